@@ -39,13 +39,13 @@ export function poissonQuantile(fraction: number, mean: number): number {
     return Math.max(0, Math.floor(mean + Math.sqrt(mean) * normalQuantile(fraction) + 0.5));
   }
   let term = exp(-mean);
-  let cumulative = term;
+  let cumulative = 0;
   let count = 0;
-  // The sum of rounded terms may stop short of a fraction next to 1: a vanishing term ends the search.
-  while (fraction >= cumulative && term > 0) {
+  // Rounding may keep the sum below a fraction next to 1: a sum that no longer grows ends the search.
+  while (fraction >= cumulative + term && cumulative + term > cumulative) {
+    cumulative += term;
     count += 1;
     term *= mean / count;
-    cumulative += term;
   }
   return count;
 }
