@@ -1,0 +1,5 @@
+/** Coefficients of `rules.escalation`. Values, plausible ranges and sources stand in the rule file; here is what the rules accept. */
+import { type Coefficient } from '../power-parameters.ts';
+
+export const ESCALATION = {
+} as const satisfies Record<string, Coefficient>;
