@@ -25,3 +25,16 @@ export type ExitCode = 0 | 1 | 2;
 
 /** What every command file exports as `register`: add the command to the root. */
 export type Register = (program: Command, io: Io) => void;
+
+/** Thrown by `Io.exit`, so that a command unwinds (and its `finally` blocks run) before the process leaves. */
+interface Exit extends Error {
+  readonly exitCode: ExitCode;
+}
+
+/** Leaves the running command with `code`: the `exit` of every `Io`. */
+export function exit(code: ExitCode): never {
+  throw Object.assign(new Error(`exit ${code}`), { exitCode: code });
+}
+
+/** Tells a wished exit from a crash. */
+export const isExit = (thrown: unknown): thrown is Exit => thrown instanceof Error && 'exitCode' in thrown;
