@@ -19,10 +19,15 @@ export function isBuilt(): boolean {
   }
 }
 
-/** Builds the browser app into `dist` unless it is up to date. Throws what vite throws when a source is broken. */
-export async function ensureBuilt(io: Pick<Io, 'stderr'>): Promise<void> {
+/** Builds the browser app into `dist` unless it is up to date. Ends the command with 1 when a source is broken. */
+export async function ensureBuilt(io: Pick<Io, 'stderr' | 'exit'>): Promise<void> {
   if (isBuilt()) return;
   io.stderr.write('Building the app (once, and again when its sources change) …\n');
   const { build } = await import('vite');
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  try {
+    await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  } catch (error) {
+    io.stderr.write(`error: the app could not be built\n${error instanceof Error ? error.message : String(error)}\n`);
+    io.exit(1);
+  }
 }

@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { DIST } from '../../src/cli/app-build.ts';
+import { type StaticServer, serveStatic } from '../../src/cli/serve-static.ts';
+
+export { expect };
+
+interface AppOptions {
+  /** Where to go inside the app, the part after `#` (default: the home screen). */
+  readonly route?: string;
+  /** Seed of the next new match; the app reads it from the address. */
+  readonly seed?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly reducedMotion?: boolean;
+  /** Language as the browser asks for it, for example `en` or `uk`. */
+  readonly locale?: string;
+}
+
+interface Harness {
+  /** Opens the built app in this test's page; whatever goes wrong in the page from now on fails the test. */
+  readonly openApp: (options?: AppOptions) => Promise<Page>;
+  /** What the page complained about so far; a test that provokes a fault empties it after looking. */
+  readonly complaints: string[];
+}
+
+/** The built app on a free port, one server per worker. */
+interface WorkerHarness {
+  readonly app: StaticServer;
+}
+
+export const test = base.extend<Harness, WorkerHarness>({
+  app: [
+    // Playwright reads the names of the fixtures from this pattern, so it must be one even when it is empty.
+    async ({}, use) => {
+      const server = await serveStatic({ folder: DIST, host: '127.0.0.1', port: 0 });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  complaints: async ({ page, app }, use) => {
+    const complaints: string[] = [];
+    await listenForComplaints(page, new URL(app.url).origin, complaints);
+    await use(complaints);
+    expect(complaints, 'errors, policy violations and requests to other hosts').toEqual([]);
+  },
+  openApp: async ({ page, app, complaints: _listening }, use) => {
+    await use(async ({ route = '', seed, theme = 'light', reducedMotion = true, locale = 'en' } = {}) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
+      await page.addInitScript((language) => {
+        Object.defineProperty(navigator, 'language', { value: language });
+        Object.defineProperty(navigator, 'languages', { value: [language] });
+      }, locale);
+      const search = seed === undefined ? '' : `?seed=${encodeURIComponent(seed)}`;
+      await page.goto(`${app.url}${search}#${route}`);
+      return page;
+    });
+  },
+});
+
+async function listenForComplaints(page: Page, origin: string, complaints: string[]): Promise<void> {
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('crash', () => complaints.push('the page crashed'));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const stays = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!stays) complaints.push(`left the origin: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    // The console names the violated directive as well; the event also covers what Chromium does not print.
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violation: ${event.effectiveDirective} by ${event.blockedURI} at ${event.sourceFile}`);
+    });
+  });
+}
+
+/** Asks axe-core about WCAG 2.2 A and AA. A finding fails the test with rule, elements and remedy. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const findings = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(' ')}`).join('\n')}`,
+  );
+  expect(findings, 'findings of axe-core').toEqual([]);
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+import { bringChromium, CHROMIUM_FLAGS } from '../kit/browser.ts';
+
+const executablePath = bringChromium();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  // The server of the harness belongs to a worker; two share the two cores of CI.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that only sometimes passes is a failed test.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
+  },
+});
