@@ -1,0 +1,61 @@
+/**
+ * The turn, top to bottom: orders are carried out at the steps their kinds name, then each of the fifteen rules runs.
+ * Seen from outside it is a pure function: the world given is never touched.
+ */
+import { type Chance } from './chance.ts';
+import { type GameEvent } from './model/event-kinds.ts';
+import { STEPS, type Step } from './model/names.ts';
+import { type CheckedOrder } from './model/order-kinds.ts';
+import { carryOut, inCanonicalSequence } from './orders/index.ts';
+import { attribution } from './rules/attribution.ts';
+import { beliefs } from './rules/beliefs.ts';
+import { civilians } from './rules/civilians.ts';
+import { combat } from './rules/combat.ts';
+import { diplomacy } from './rules/diplomacy.ts';
+import { economy } from './rules/economy.ts';
+import { escalation } from './rules/escalation.ts';
+import { forces } from './rules/forces.ts';
+import { guarantees } from './rules/guarantees.ts';
+import { incidents } from './rules/incidents.ts';
+import { injects } from './rules/injects.ts';
+import { movement } from './rules/movement.ts';
+import { beginTurn, outcome } from './rules/outcome.ts';
+import { politics } from './rules/politics.ts';
+import { recon } from './rules/recon.ts';
+import { closeStep, type Turn } from './turn.ts';
+import { copyWorld, type World } from './world.ts';
+
+const RULES: { readonly [S in Step]: (turn: Turn) => void } = {
+  orders: beginTurn, economy, forces, movement, recon, incidents, combat, attribution, guarantees, politics, beliefs,
+  escalation, diplomacy, civilians, injects, outcome,
+};
+
+export interface Resolution {
+  readonly world: World;
+  /** Empty when nothing was recorded. */
+  readonly events: readonly GameEvent[];
+}
+
+/**
+ * Resolves one turn. `orders` are by power index; what was legal alone but cannot be carried out ends as an event.
+ * `record: false` is for playouts: same world, no events. `into` may name a world to write to (not `world` itself).
+ */
+export function adjudicate(world: World, orders: readonly (readonly CheckedOrder[])[], chance: Chance, options: { readonly record: boolean; readonly into?: World }): Resolution {
+  const draft = copyWorld(world, options.into);
+  const turn: Turn = {
+    setup: world.setup, world: draft, chance, orders: orders.map(inCanonicalSequence), acts: [],
+    log: options.record ? { events: [], shadow: Float64Array.from(world.buffer) } : undefined,
+    turn: world.turn[0] as number,
+  };
+  for (const step of STEPS) {
+    if (step === 'orders') {
+      RULES.orders(turn);
+      carryOut(turn, step);
+    } else {
+      carryOut(turn, step);
+      RULES[step](turn);
+    }
+    closeStep(turn, step);
+  }
+  return { world: draft, events: turn.log?.events ?? [] };
+}
