@@ -1,11 +1,13 @@
 /** The schematic line of contact in the plane, who holds what along it, and which stretch of it crosses which region. */
-import { boxOf, contains, distance, project, roundPoint } from './plane.mjs';
+import { boxOf, contains, distance, project, round, roundPoint } from './plane.mjs';
 import { CONTACT_LINE } from './tables/contact-line.mjs';
 
 /** Distance of the points of the smoothed line, km. */
 const STEP_KM = 9;
 /** Spacing of the points at which the held share of a region is sampled, km. */
 const SAMPLE_KM = 1.5;
+/** How far behind the line a region is looked for, km. */
+const REACH_KM = [0, 3, 6, 9];
 
 /** @returns { line, held }: the smoothed line in km, and a ring around what lies on its held side. */
 export function contactLine() {
@@ -37,30 +39,33 @@ function between(p0, p1, p2, p3, t) {
 }
 
 /**
- * The stretch of the line in each region, as pairs of first and last point, and the share of the region on the held side.
- * Points over a river mouth or in a sliver of a region without a front belong to the stretch before them.
+ * The stretch of the line along each region, as pairs of first and last point, and the share of the region on the held side.
+ * A point over water (a river mouth, the former reservoir) belongs to the region behind it.
  */
 export function contactByRegion({ line, held }, polygonsById) {
   const behind = [[held]];
   const byRegion = new Map();
-  for (const [id, polygons] of polygonsById) {
-    const share = heldShare(polygons, behind);
-    if (share > 0.002) byRegion.set(id, { heldShare: Math.round(share * 1000) / 1000, spans: [] });
+  for (const id of CONTACT_LINE.regions) {
+    byRegion.set(id, { heldShare: round(heldShare(polygonsById.get(id), behind), 3), spans: [] });
   }
-  let current;
+  const regionAt = (point) => CONTACT_LINE.regions.find((id) => contains(polygonsById.get(id), point));
+  const owners = line.map((_, i) =>
+    REACH_KM.map((km) => regionAt(heldSideOf(line, i, km))).find((id) => id !== undefined),
+  );
   let first = 0;
-  const close = (last) => {
-    if (current !== undefined && last > first) byRegion.get(current).spans.push([first, last]);
-  };
-  line.forEach((point, i) => {
-    const here = [...byRegion.keys()].find((id) => contains(polygonsById.get(id), point)) ?? current;
-    if (here === current) return;
-    close(i);
-    current = here;
+  for (let i = 1; i < line.length; i++) {
+    if (i + 1 < line.length && (owners[i] ?? owners[first]) === owners[first]) continue;
+    byRegion.get(owners[first])?.spans.push([first, i]);
     first = i;
-  });
-  close(line.length - 1);
+  }
   return byRegion;
+}
+
+/** The point so many km to the left of point i of a line; y grows southward. */
+function heldSideOf(line, i, km) {
+  const [a, b] = [line[Math.max(0, i - 1)], line[Math.min(line.length - 1, i + 1)]];
+  const scale = km / distance(a, b);
+  return [line[i][0] + (b[1] - a[1]) * scale, line[i][1] - (b[0] - a[0]) * scale];
 }
 
 function heldShare(polygons, behindLine) {

@@ -4,7 +4,7 @@ import { areaOf, boxOf, contains, distance, roundPoint } from './plane.mjs';
 import { FRAME } from './tables/projection.mjs';
 
 /** Size of lettering on the ground at the home view (about 0.75 pixels per km), km. */
-const LETTER = { region: [10, 15], city: [9, 16], town: [3.2, 6] };
+const LETTER = { country: [17, 24], region: [10, 15], city: [9, 16], town: [3.2, 6] };
 const STEP_KM = 5;
 
 /** The widest circle inside the largest part of a region: { at, radius } in km. */
@@ -15,23 +15,23 @@ export function widestSpot(polygons) {
 }
 
 /**
- * Best place for a region's name, or undefined when too little of it is in the frame.
+ * Best place for a region's name, or undefined when the frame holds too little of the region for it.
+ * @param style 'region' or, for the wider lettering of the backdrop, 'country'
  * @param obstacles rectangles of city names and dots to keep clear of
  */
-export function regionLabel(polygons, text, obstacles) {
-  const half = [(LETTER.region[0] * text.length) / 2, LETTER.region[1] / 2];
+export function regionLabel(polygons, text, style, obstacles) {
+  const [w, h] = LETTER[style].map((size, i) => (size * (i === 0 ? text.length : 1)) / 2);
   const pole = widestSpot(polygons).at;
   const [x0, y0, x1, y1] = boxOf(polygons);
   let best;
-  for (let y = Math.max(y0, 16); y <= Math.min(y1, FRAME.height - 16); y += STEP_KM) {
-    for (let x = Math.max(x0, 30); x <= Math.min(x1, FRAME.width - 30); x += STEP_KM) {
+  for (let y = Math.max(y0, h); y <= Math.min(y1, FRAME.height - h); y += STEP_KM) {
+    for (let x = Math.max(x0, w); x <= Math.min(x1, FRAME.width - w); x += STEP_KM) {
       if (!contains(polygons, [x, y])) continue;
-      const box = [x - half[0], y - half[1], x + half[0], y + half[1]];
+      const box = [x - w, y - h, x + w, y + h];
       const score =
         4 * shareInside(polygons, box) -
         6 * obstacles.reduce((sum, other) => sum + overlap(box, other), 0) -
-        distance([x, y], pole) / 100 -
-        2 * outsideFrame(box);
+        distance([x, y], pole) / 100;
       if (best === undefined || score > best.score + 1e-9) best = { score, at: [x, y] };
     }
   }
@@ -101,8 +101,4 @@ function shareInside(polygons, box) {
     }
   }
   return inside / 27;
-}
-
-function outsideFrame(box) {
-  return 1 - overlap(box, [0, 0, FRAME.width, FRAME.height]);
 }

@@ -26,7 +26,7 @@ export function metaOf(topo, { neighbours, coasts }) {
   if (unnamed.length > 0) throw new Error(`On the map and not in the tables: ${unnamed.join(', ')}`);
   const cities = CITIES.map((city) => ({ ...city, point: roundPoint(project(city.at), 1) })).filter(inFrame);
   const contact = contactLine();
-  const front = contactByRegion(contact, new Map([...shapes].filter(([id]) => ownerOf(id) === 'UA')));
+  const front = contactByRegion(contact, shapes);
   const labels = labelsOf(shapes, cities);
   const regions = [...shapes].map(([id, polygons]) => ({
     ...regionFacts(id, polygons, labels.get(id)),
@@ -91,7 +91,7 @@ function labelsOf(shapes, cities) {
     const text = longest(lettering(rowOf(id)));
     const inside = cities.filter((city) => city.region === id && (city.kind === 'capital' || city.kind === 'seat'));
     const obstacles = inside.flatMap((city) => [dotBox(city), nameBox(city, 'e')]);
-    const at = regionLabel(polygons, text, obstacles);
+    const at = regionLabel(polygons, text, rowOf(id).playable ? 'region' : 'country', obstacles);
     if (at !== undefined) labels.set(id, at);
   }
   return labels;
@@ -103,20 +103,22 @@ function rowOf(id) {
 
 function regionFacts(id, polygons, label) {
   const row = rowOf(id);
-  const onScreen = label !== undefined;
+  const box = boxOf(polygons).map(Math.round);
   return {
     id,
     owner: ownerOf(id),
     playable: row.playable === true,
     names: { en: row.en, uk: row.uk },
     lettering: lettering(row),
+    lettered: label !== undefined && row.lettered !== false,
     areaKm2: row.areaKm2 ?? Math.round(areaOf(polygons)),
     areaIs: row.areaKm2 === undefined ? 'measured' : 'official',
     ...(row.part === undefined ? {} : { part: row.part }),
     tags: row.tags ?? [],
-    offscreen: !onScreen,
-    bbox: boxOf(polygons).map(Math.round),
-    ...(onScreen ? { label, inradius: round(widestSpot(polygons).radius, 1) } : {}),
+    offscreen: box[2] <= 0 || box[3] <= 0 || box[0] >= FRAME.width || box[1] >= FRAME.height,
+    bbox: box,
+    inradius: round(widestSpot(polygons).radius, 1),
+    ...(label === undefined ? {} : { label }),
   };
 }
 
@@ -155,7 +157,12 @@ function countriesOf(regions) {
     const region = regions.find((one) => one.id === id);
     const row = own.get(id);
     const label = row?.at ? roundPoint(project(row.at), 1) : region?.label;
-    return { id, names: row ? { en: row.en, uk: row.uk } : region.names, ...(label ? { label } : {}) };
+    return {
+      id,
+      names: row ? { en: row.en, uk: row.uk } : region.names,
+      ...(label ? { label } : {}),
+      ...(row?.home ? { homeLabel: roundPoint(project(row.home), 1) } : {}),
+    };
   });
 }
 

@@ -86,10 +86,13 @@ export const NEIGHBOURS = [
   { id: 'XK', en: 'Kosovo', uk: 'Косово' },
 ];
 
-/** Countries named as a whole on the map although they are drawn in several regions. */
+/**
+ * Countries whose name is lettered as a whole: `at` [lon, lat] where they have several regions, `home` where the home view
+ * shows a different part of them.
+ */
 export const COUNTRIES = [
-  { id: 'UA', en: 'Ukraine', uk: 'Україна' },
-  { id: 'RU', en: 'Russia', uk: 'Росія', at: [39.6, 52.75] },
-  { id: 'BY', en: 'Belarus', uk: 'Білорусь', at: [28.0, 53.35] },
-  { id: 'MD', en: 'Moldova', uk: 'Молдова' },
+  { id: 'UA', en: 'Ukraine', uk: 'Україна', at: [31.2, 48.75] },
+  { id: 'RU', en: 'Russia', uk: 'Росія', at: [40.2, 53.3], home: [38.3, 52.2] },
+  { id: 'BY', en: 'Belarus', uk: 'Білорусь', at: [28.0, 53.35], home: [27.9, 52.5] },
+  { id: 'PL', en: 'Poland', uk: 'Польща', home: [22.45, 51.1] },
 ];

@@ -3,7 +3,7 @@
  *
  * id: ISO 3166-2. en, uk: full name in a sentence. mapEn, mapUk: lettering on the map where it is shorter.
  * areaKm2: official figure of the State Statistics Service of Ukraine (rounded to 1 km²). part: the part of the country.
- * tags: what the place is known for and a scenario may ask about; borders and coasts are derived by the build.
+ * lettered: false where the name of the city stands on the map already. tags: what the place is known for and a scenario may ask about; borders and coasts are derived by the build.
  */
 export const UKRAINE = [
   { id: 'UA-05', en: 'Vinnytsia', uk: 'Вінницька область', areaKm2: 26513, part: 'centre', tags: [] },
@@ -35,6 +35,7 @@ export const UKRAINE = [
     uk: 'місто Київ',
     mapEn: 'Kyiv',
     mapUk: 'Київ',
+    lettered: false,
     areaKm2: 839,
     part: 'north',
     tags: ['capital', 'hub'],
@@ -54,6 +55,7 @@ export const UKRAINE = [
     en: 'Sevastopol',
     uk: 'місто Севастополь',
     mapUk: 'Севастополь',
+    lettered: false,
     areaKm2: 864,
     part: 'south',
     tags: ['port', 'naval'],
