@@ -27,6 +27,7 @@ export const ROLL_FAMILIES = {
   use: family('world', 'Nuclear use at the top of the ladder'),
   deal: family('dyad', 'Agreement, settlement and end of war', 4),
   inject: family('inject', 'Drawn injects', 2),
+  machine: family('power', 'Choices of a machine player', 16),
 } as const satisfies Record<string, RollFamily>;
 
 export type RollFamilyName = keyof typeof ROLL_FAMILIES;

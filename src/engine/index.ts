@@ -1,0 +1,23 @@
+/** The public door of the rules. Everything above the engine imports from here. */
+export { adjudicate, type Resolution } from './adjudicate.ts';
+export { applyEvents } from './apply.ts';
+export { type Chance, createChance, OPENING_TURN, type SeededChance } from './chance.ts';
+export { canonicalJson, digestJson, digestNumbers, digestText } from './digest.ts';
+export { FAULT_CODES, type Fault, type FaultCode, type Result } from './fault.ts';
+export { COEFFICIENTS, COEFFICIENT_GROUPS, type CoefficientGroup, type Rules } from './model/coefficients/index.ts';
+export { DUTIES, DUTY_KINDS, type DutyKind } from './model/duties.ts';
+export { type Change, EVENT_KINDS, type EventArgs, type EventKind, type GameEvent, type Why } from './model/event-kinds.ts';
+export { type Condition, type FactCondition, FACTS, type FactName } from './model/facts.ts';
+export { FIELDS, FIELD_NAMES, type FieldName } from './model/fields.ts';
+export { METRICS, METRIC_NAMES, type MetricName } from './model/metrics.ts';
+export * from './model/names.ts';
+export { type CheckedOrder, type Order, type OrderKind, type OrderOf, ORDER_KINDS, ORDER_KIND_NAMES } from './model/order-kinds.ts';
+export { type Coefficient, POWER_PARAMETERS, type PowerParameter } from './model/power-parameters.ts';
+export { type Clause, type Guarantee, type Obligation, type Outcome, type PowerSpec, type RegionSpec, type Scenario } from './model/scenario.ts';
+export { TERMS, TERM_NAMES, type TermName } from './model/terms.ts';
+export { openingWorld } from './opening.ts';
+export { attentionOf, checkOrders, legalOrders, parseOrder, sampleOrders } from './orders/index.ts';
+export { type ClauseSetup, type DocumentSetup, type DutySetup, type Dyad, perSetup, type Setup, setUp } from './setup.ts';
+export { RULES_VERSION } from './version.ts';
+export { AUDIENCE, type Certainty, certaintyOf, eventsFor, type View, viewFor } from './view.ts';
+export { cellAt, copyWorld, emptyWorld, forceOf, pairOf, signatoryOf, type World } from './world.ts';

@@ -1,0 +1,92 @@
+/**
+ * One match: a scenario, a seed, and the orders of every turn. Everything else (worlds, events, digests) follows from
+ * these three by running the rules again.
+ */
+import { type Bot, type BotTurn } from '../ai/bot.ts';
+import {
+  adjudicate, type Chance, checkOrders, createChance, digestNumbers, type Fault, type GameEvent, openingWorld, type Order,
+  type Scenario, type Setup, setUp, viewFor, type World,
+} from '../engine/index.ts';
+
+/** Orders of one turn by power id. A power that is not named ordered nothing. */
+export type TurnOrders = Readonly<Record<string, readonly Order[]>>;
+
+export interface PlayedTurn {
+  readonly orders: TurnOrders;
+  readonly events: readonly GameEvent[];
+  /** World after the turn. */
+  readonly world: World;
+  /** SHA-256 of that world. */
+  readonly digest: string;
+  /** Reasons of machine players, by power id; not part of the match, made again on replay. */
+  readonly machines: Readonly<Record<string, BotTurn>>;
+}
+
+export interface Match {
+  readonly setup: Setup;
+  readonly seed: string;
+  readonly chance: Chance;
+  readonly opening: World;
+  readonly turns: readonly PlayedTurn[];
+}
+
+/** Orders that were refused, by power id. */
+export type Refusals = Readonly<Record<string, readonly Fault[]>>;
+
+export function openMatch(scenario: Scenario, seed: string): Match {
+  const setup = setUp(scenario);
+  const chance = createChance(setup.names, setup.turns, seed);
+  return { setup, seed, chance, opening: openingWorld(setup, chance), turns: [] };
+}
+
+/** The world as it stands after the last turn. */
+export function currentWorld(match: Match): World {
+  return match.turns.at(-1)?.world ?? match.opening;
+}
+
+export function isOver(match: Match): boolean {
+  return currentWorld(match).ended[0] === 1;
+}
+
+/**
+ * Resolves a turn. Illegal orders are left out and named in `refusals`; legal ones of the same power stand.
+ * Throws when the match is over.
+ */
+export function playTurn(match: Match, orders: TurnOrders, machines: Readonly<Record<string, BotTurn>> = {}): { match: Match; refusals: Refusals } {
+  if (isOver(match)) throw new Error('the match is over');
+  const { setup } = match;
+  const before = currentWorld(match);
+  const refusals: Record<string, readonly Fault[]> = {};
+  const accepted: Record<string, readonly Order[]> = {};
+  const checked = setup.powers.map((id, power) => {
+    const given = orders[id] ?? [];
+    const { checked: legal, faults } = checkOrders(viewFor(before, power).look, power, given);
+    const hard = faults.filter((fault) => fault.severity !== 'unwise');
+    if (hard.length > 0) refusals[id] = hard;
+    if (legal.length > 0) accepted[id] = legal;
+    return legal;
+  });
+  const { world, events } = adjudicate(before, checked, match.chance, { record: true });
+  const turn: PlayedTurn = { orders: accepted, events, world, digest: digestNumbers(world.buffer), machines };
+  return { match: { ...match, turns: [...match.turns, turn] }, refusals };
+}
+
+/** What the machine players of some powers order now, from their own views. */
+export function machineOrders(match: Match, bots: Readonly<Record<string, Bot>>): Readonly<Record<string, BotTurn>> {
+  const { setup } = match;
+  const world = currentWorld(match);
+  const out: Record<string, BotTurn> = {};
+  setup.powers.forEach((id, power) => {
+    const bot = bots[id];
+    const spec = setup.scenario.powers[id];
+    if (bot === undefined || spec === undefined) return;
+    const roll = setup.rolls.machine[power] as number;
+    out[id] = bot({ view: viewFor(world, power), power, dials: spec.bot, pick: (k) => match.chance.uniform(roll, world.turn[0] as number, k) });
+  });
+  return out;
+}
+
+/** The match as it stood after `turns` turns. */
+export function rewound(match: Match, turns: number): Match {
+  return { ...match, turns: match.turns.slice(0, turns) };
+}

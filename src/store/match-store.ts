@@ -1,0 +1,260 @@
+/**
+ * The match as the screen sees it: whose seat, what is drafted, what is shown. Rules are asked, never re-told here.
+ *
+ * What to notice: a person sees a match only through `seatView` and `seenEvents`; the worlds inside `match` are the
+ * authority of this device and are read by the debrief alone.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  AUDIENCE, checkOrders, eventsFor, type Fault, type GameEvent, legalOrders, type Order, type Scenario, type View, viewFor,
+} from '../engine/index.ts';
+import { botFor } from '../ai/index.ts';
+import { currentWorld, isOver, machineOrders, type Match, openMatch, playTurn, type Refusals } from '../match/match.ts';
+import { sealOf } from '../match/seal.ts';
+
+export type Player = 'person' | 'machine';
+export type Phase = 'briefing' | 'orders' | 'curtain' | 'resolution' | 'debrief';
+export type MapLayer = 'control' | 'forces' | 'attribution' | 'people';
+
+/** What one person has drafted for the coming turn. */
+export interface Draft {
+  readonly orders: readonly Order[];
+  /** Earlier states, for undo. */
+  readonly past: readonly (readonly Order[])[];
+  readonly committed: boolean;
+  /** Hash of the sealed orders, shown after the commit. */
+  readonly seal?: string;
+}
+
+export const EMPTY_DRAFT: Draft = { orders: [], past: [], committed: false };
+
+export interface MatchState {
+  readonly match?: Match;
+  /** The scenario in the author's format, resolved; what a save carries. */
+  readonly document?: unknown;
+  readonly players: Readonly<Record<string, Player>>;
+  /** Power whose seat is shown; undefined = the audience (watch mode, projector). */
+  readonly seat?: string;
+  readonly phase: Phase;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** Turn shown in the resolution, from 0. */
+  readonly shownTurn: number;
+  /** Event shown in the resolution, index into the seen events. */
+  readonly shownEvent: number;
+  readonly refusals: Refusals;
+  readonly region?: string;
+  readonly hovered?: string;
+  readonly layer: MapLayer;
+  /** Projector view: public facts only, whoever sits here. */
+  readonly projector: boolean;
+  /** A finished or imported match is looked at; nothing can be ordered. */
+  readonly replaying: boolean;
+}
+
+export interface StartOptions {
+  readonly scenario: Scenario;
+  readonly document: unknown;
+  readonly seed: string;
+  readonly players: Readonly<Record<string, Player>>;
+}
+
+export interface MatchActions {
+  readonly start: (options: StartOptions) => void;
+  /** Shows a match that was opened from a file or from storage. */
+  readonly resume: (state: Pick<MatchState, 'match' | 'document' | 'players' | 'drafts' | 'phase' | 'shownTurn'> & { readonly seat?: string | undefined; readonly replaying?: boolean }) => void;
+  readonly close: () => void;
+  readonly begin: () => void;
+  /** Adds an order to the seat's draft; answers what is wrong with it. Unwise ones are added all the same. */
+  readonly add: (order: Order) => readonly Fault[];
+  readonly replace: (index: number, order: Order) => readonly Fault[];
+  readonly remove: (index: number) => void;
+  readonly undo: () => void;
+  /** Seals the seat's draft. When every person has, the turn is resolved. */
+  readonly commit: () => void;
+  readonly withdraw: () => void;
+  /** Watch mode: resolves a turn that has no person in it. */
+  readonly watchTurn: () => void;
+  readonly liftCurtain: () => void;
+  readonly afterResolution: () => void;
+  readonly show: (turn: number, event?: number) => void;
+  readonly toPhase: (phase: Phase) => void;
+  readonly select: (region: string | undefined) => void;
+  readonly hover: (region: string | undefined) => void;
+  readonly setLayer: (layer: MapLayer) => void;
+  readonly setProjector: (on: boolean) => void;
+}
+
+export type MatchStore = StoreApi<MatchState & { readonly act: MatchActions }>;
+
+const CLOSED: MatchState = {
+  players: {}, phase: 'briefing', drafts: {}, shownTurn: 0, shownEvent: 0, refusals: {}, layer: 'control', projector: false, replaying: false,
+};
+
+export function createMatchStore(): MatchStore {
+  return createStore((set, get) => ({ ...CLOSED, act: actions(set, get) }));
+}
+
+type Get = () => MatchState;
+type Set = (change: Partial<MatchState>, replace?: false) => void;
+
+function actions(set: Set, get: Get): MatchActions {
+  return {
+    start({ scenario, document, seed, players }) {
+      const match = openMatch(scenario, seed);
+      const { region: _region, hovered: _hovered, seat: _seat, ...rest } = CLOSED as MatchState;
+      set({ ...rest, ...nobodySelected(), match, document, players, drafts: emptyDrafts(players), ...seatedAt(firstPerson(players)) });
+    },
+    resume: (state) => set({ ...CLOSED, ...nobodySelected(), ...state, ...seatedAt(state.seat) }),
+    close: () => set({ ...CLOSED, ...nobodySelected(), ...seatedAt(undefined), ...({ match: undefined, document: undefined } as unknown as Partial<MatchState>) }),
+    begin: () => set({ phase: 'orders' }),
+    add: (order) => edit(set, get, (orders) => [...orders, order], (orders) => orders.length - 1),
+    replace: (index, order) => edit(set, get, (orders) => orders.map((old, i) => (i === index ? order : old)), () => index),
+    remove: (index) => { edit(set, get, (orders) => orders.filter((_, i) => i !== index), () => -1); },
+    undo: () => undo(set, get),
+    commit: () => commit(set, get),
+    withdraw: () => withDraft(set, get, (draft) => ({ orders: draft.orders, past: draft.past, committed: false })),
+    watchTurn: () => resolve(set, get),
+    liftCurtain: () => set({ phase: 'orders' }),
+    afterResolution: () => afterResolution(set, get),
+    show: (turn, event = 0) => set({ shownTurn: turn, shownEvent: event }),
+    toPhase: (phase) => set({ phase }),
+    select: (region) => set({ region } as Partial<MatchState>),
+    hover: (region) => set({ hovered: region } as Partial<MatchState>),
+    setLayer: (layer) => set({ layer }),
+    setProjector: (projector) => set({ projector }),
+  };
+}
+
+/** Persons' seats in the order of the scenario. */
+export function persons(state: MatchState): readonly string[] {
+  return Object.keys(state.players).filter((id) => state.players[id] === 'person');
+}
+
+export function draftOf(state: MatchState): Draft {
+  return (state.seat === undefined ? undefined : state.drafts[state.seat]) ?? EMPTY_DRAFT;
+}
+
+/** Index of the power whose knowledge the screen may show. */
+export function seatIndex(state: MatchState): number {
+  if (state.match === undefined || state.seat === undefined || state.projector || state.phase === 'curtain') return AUDIENCE;
+  return state.match.setup.powers.indexOf(state.seat);
+}
+
+const views = new WeakMap<object, Map<number, View>>();
+
+/** What the shown seat knows now, or as matters stood after `turns` turns. */
+export function seatView(state: MatchState, turns?: number): View | undefined {
+  const { match } = state;
+  if (match === undefined) return undefined;
+  const world = turns === undefined ? currentWorld(match) : turns === 0 ? match.opening : (match.turns[turns - 1]?.world ?? currentWorld(match));
+  const seat = seatIndex(state);
+  const known = views.get(world) ?? new Map<number, View>();
+  views.set(world, known);
+  const view = known.get(seat) ?? viewFor(world, seat);
+  known.set(seat, view);
+  return view;
+}
+
+/** Events of a turn (from 0) that the shown seat may see. */
+export function seenEvents(state: MatchState, turn: number): readonly GameEvent[] {
+  const played = state.match?.turns[turn];
+  if (state.match === undefined || played === undefined) return [];
+  return eventsFor(state.match.setup, played.events, seatIndex(state));
+}
+
+/** What the shown seat may order now. */
+export function seatLegalOrders(state: MatchState): ReturnType<typeof legalOrders> {
+  const view = seatView(state);
+  return view === undefined || view.seat === AUDIENCE ? [] : legalOrders(view.look, view.seat);
+}
+
+/** What is wrong with the seat's draft as it stands, unwise orders included. */
+export function draftFaults(state: MatchState): readonly Fault[] {
+  const view = seatView(state);
+  return view === undefined || view.seat === AUDIENCE ? [] : checkOrders(view.look, view.seat, draftOf(state).orders).faults;
+}
+
+function edit(set: Set, get: Get, change: (orders: readonly Order[]) => readonly Order[], added: (orders: readonly Order[]) => number): readonly Fault[] {
+  const state = get();
+  const view = seatView(state);
+  const draft = draftOf(state);
+  if (view === undefined || view.seat === AUDIENCE || state.seat === undefined || draft.committed || state.replaying) return [];
+  const orders = change(draft.orders);
+  const at = added(orders);
+  const faults = checkOrders(view.look, view.seat, orders).faults.filter((fault) => at < 0 || fault.order === at);
+  if (at >= 0 && faults.some((fault) => fault.severity !== 'unwise')) return faults;
+  set({ drafts: { ...state.drafts, [state.seat]: { orders, past: [...draft.past, draft.orders], committed: false } } });
+  return faults;
+}
+
+function undo(set: Set, get: Get): void {
+  withDraft(set, get, (draft) => {
+    const last = draft.past.at(-1);
+    return last === undefined || draft.committed ? draft : { orders: last, past: draft.past.slice(0, -1), committed: false };
+  });
+}
+
+function withDraft(set: Set, get: Get, change: (draft: Draft) => Draft): void {
+  const state = get();
+  if (state.seat === undefined) return;
+  set({ drafts: { ...state.drafts, [state.seat]: change(draftOf(state)) } });
+}
+
+function commit(set: Set, get: Get): void {
+  const state = get();
+  const { match, seat } = state;
+  if (match === undefined || seat === undefined || state.replaying || isOver(match) || draftOf(state).committed) return;
+  const draft = draftOf(state);
+  const drafts = { ...state.drafts, [seat]: { ...draft, committed: true, seal: sealOf(match.seed, match.turns.length, seat, draft.orders) } };
+  const waiting = persons(state).find((id) => !(drafts[id] ?? EMPTY_DRAFT).committed);
+  if (waiting === undefined) {
+    set({ drafts });
+    resolve(set, get);
+  } else {
+    set({ drafts, seat: waiting, phase: 'curtain', ...nobodySelected() });
+  }
+}
+
+function resolve(set: Set, get: Get): void {
+  const state = get();
+  const { match } = state;
+  if (match === undefined || isOver(match)) return;
+  const bots = Object.fromEntries(match.setup.powers.filter((id) => state.players[id] !== 'person').map((id) => [id, botFor(match.setup, id)]));
+  const machines = machineOrders(match, bots);
+  const orders = {
+    ...Object.fromEntries(Object.entries(machines).map(([id, turn]) => [id, turn.orders])),
+    ...Object.fromEntries(persons(state).map((id) => [id, (state.drafts[id] ?? EMPTY_DRAFT).orders])),
+  };
+  const played = playTurn(match, orders, machines);
+  set({ match: played.match, refusals: played.refusals, drafts: emptyDrafts(state.players), phase: 'resolution', shownTurn: played.match.turns.length - 1, shownEvent: 0 });
+}
+
+function afterResolution(set: Set, get: Get): void {
+  const state = get();
+  if (state.match === undefined) return;
+  if (isOver(state.match) || state.replaying) {
+    const last = state.match.turns.length - 1;
+    if (state.replaying && state.shownTurn < last) set({ shownTurn: state.shownTurn + 1, shownEvent: 0 });
+    else set({ phase: 'debrief' });
+    return;
+  }
+  const first = firstPerson(state.players);
+  set({ ...seatedAt(first), phase: persons(state).length > 1 ? 'curtain' : 'orders', refusals: {} });
+}
+
+function firstPerson(players: Readonly<Record<string, Player>>): string | undefined {
+  return Object.keys(players).find((id) => players[id] === 'person');
+}
+
+function emptyDrafts(players: Readonly<Record<string, Player>>): Readonly<Record<string, Draft>> {
+  return Object.fromEntries(Object.keys(players).filter((id) => players[id] === 'person').map((id) => [id, EMPTY_DRAFT]));
+}
+
+/** zustand merges, so a key is cleared by naming it. */
+function seatedAt(seat: string | undefined): Partial<MatchState> {
+  return { seat } as Partial<MatchState>;
+}
+
+function nobodySelected(): Partial<MatchState> {
+  return { region: undefined, hovered: undefined } as unknown as Partial<MatchState>;
+}
