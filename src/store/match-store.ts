@@ -29,12 +29,12 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = { orders: [], past: [], committed: false };
 
 export interface MatchState {
-  readonly match?: Match;
+  readonly match?: Match | undefined;
   /** The scenario in the author's format, resolved; what a save carries. */
   readonly document?: unknown;
   readonly players: Readonly<Record<string, Player>>;
   /** Power whose seat is shown; undefined = the audience (watch mode, projector). */
-  readonly seat?: string;
+  readonly seat?: string | undefined;
   readonly phase: Phase;
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Turn shown in the resolution, from 0. */
@@ -42,8 +42,8 @@ export interface MatchState {
   /** Event shown in the resolution, index into the seen events. */
   readonly shownEvent: number;
   readonly refusals: Refusals;
-  readonly region?: string;
-  readonly hovered?: string;
+  readonly region?: string | undefined;
+  readonly hovered?: string | undefined;
   readonly layer: MapLayer;
   /** Projector view: public facts only, whoever sits here. */
   readonly projector: boolean;
@@ -86,7 +86,9 @@ export interface MatchActions {
 
 export type MatchStore = StoreApi<MatchState & { readonly act: MatchActions }>;
 
+/** Nothing open. zustand merges, so every key that must be cleared is named. */
 const CLOSED: MatchState = {
+  match: undefined, document: undefined, seat: undefined, region: undefined, hovered: undefined,
   players: {}, phase: 'briefing', drafts: {}, shownTurn: 0, shownEvent: 0, refusals: {}, layer: 'control', projector: false, replaying: false,
 };
 
@@ -101,11 +103,10 @@ function actions(set: Set, get: Get): MatchActions {
   return {
     start({ scenario, document, seed, players }) {
       const match = openMatch(scenario, seed);
-      const { region: _region, hovered: _hovered, seat: _seat, ...rest } = CLOSED as MatchState;
-      set({ ...rest, ...nobodySelected(), match, document, players, drafts: emptyDrafts(players), ...seatedAt(firstPerson(players)) });
+      set({ ...CLOSED, match, document, players, drafts: emptyDrafts(players), seat: firstPerson(players) });
     },
-    resume: (state) => set({ ...CLOSED, ...nobodySelected(), ...state, ...seatedAt(state.seat) }),
-    close: () => set({ ...CLOSED, ...nobodySelected(), ...seatedAt(undefined), ...({ match: undefined, document: undefined } as unknown as Partial<MatchState>) }),
+    resume: (state) => set({ ...CLOSED, ...state }),
+    close: () => set(CLOSED),
     begin: () => set({ phase: 'orders' }),
     add: (order) => edit(set, get, (orders) => [...orders, order], (orders) => orders.length - 1),
     replace: (index, order) => edit(set, get, (orders) => orders.map((old, i) => (i === index ? order : old)), () => index),
@@ -118,8 +119,8 @@ function actions(set: Set, get: Get): MatchActions {
     afterResolution: () => afterResolution(set, get),
     show: (turn, event = 0) => set({ shownTurn: turn, shownEvent: event }),
     toPhase: (phase) => set({ phase }),
-    select: (region) => set({ region } as Partial<MatchState>),
-    hover: (region) => set({ hovered: region } as Partial<MatchState>),
+    select: (region) => set({ region }),
+    hover: (region) => set({ hovered: region }),
     setLayer: (layer) => set({ layer }),
     setProjector: (projector) => set({ projector }),
   };
@@ -211,7 +212,7 @@ function commit(set: Set, get: Get): void {
     set({ drafts });
     resolve(set, get);
   } else {
-    set({ drafts, seat: waiting, phase: 'curtain', ...nobodySelected() });
+    set({ drafts, seat: waiting, phase: 'curtain', region: undefined, hovered: undefined });
   }
 }
 
@@ -239,7 +240,7 @@ function afterResolution(set: Set, get: Get): void {
     return;
   }
   const first = firstPerson(state.players);
-  set({ ...seatedAt(first), phase: persons(state).length > 1 ? 'curtain' : 'orders', refusals: {} });
+  set({ seat: first, phase: persons(state).length > 1 ? 'curtain' : 'orders', refusals: {} });
 }
 
 function firstPerson(players: Readonly<Record<string, Player>>): string | undefined {
@@ -248,13 +249,4 @@ function firstPerson(players: Readonly<Record<string, Player>>): string | undefi
 
 function emptyDrafts(players: Readonly<Record<string, Player>>): Readonly<Record<string, Draft>> {
   return Object.fromEntries(Object.keys(players).filter((id) => players[id] === 'person').map((id) => [id, EMPTY_DRAFT]));
-}
-
-/** zustand merges, so a key is cleared by naming it. */
-function seatedAt(seat: string | undefined): Partial<MatchState> {
-  return { seat } as Partial<MatchState>;
-}
-
-function nobodySelected(): Partial<MatchState> {
-  return { region: undefined, hovered: undefined } as unknown as Partial<MatchState>;
 }

@@ -1,0 +1,106 @@
+/**
+ * Where matches are kept: IndexedDB, or this tab's memory where it is blocked or full. A failed write is reported and the
+ * match goes on; the screen offers to save it as a file.
+ *
+ * What to notice: a closing tab may not wait for IndexedDB, so the small part that changes with every click (the drafts)
+ * is written to localStorage at once as well, and read back when it is newer.
+ */
+import { type IDBPDatabase, openDB } from 'idb';
+
+/** One saved match. `file` is the text of a match file; `draft` the seat, phase and drafts as JSON text. */
+export interface SavedMatch {
+  readonly id: string;
+  readonly title: string;
+  readonly turn: number;
+  readonly turns: number;
+  readonly seats: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly finished: boolean;
+  readonly file: string;
+  readonly draft: string;
+}
+
+export interface MatchStorage {
+  /** Rejects with an Error whose message is a code (`full`, `blocked`) when nothing durable could be written. */
+  readonly put: (match: SavedMatch) => Promise<void>;
+  readonly all: () => Promise<readonly SavedMatch[]>;
+  readonly remove: (id: string) => Promise<void>;
+  /** True if saves outlive the tab. */
+  readonly durable: () => boolean;
+}
+
+const DATABASE = 'guarantor';
+const STORE = 'matches';
+const DRAFT_KEY = 'guarantor.draft';
+
+interface Quick { readonly id: string; readonly savedAt: number; readonly draft: string }
+
+export function createMatchStorage(quick: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined): MatchStorage {
+  const memory = new Map<string, SavedMatch>();
+  let durable = true;
+  let database: Promise<IDBPDatabase> | undefined;
+  const open = (): Promise<IDBPDatabase> => (database ??= openDB(DATABASE, 1, { upgrade: (db) => { db.createObjectStore(STORE, { keyPath: 'id' }); } }));
+  return {
+    async put(match) {
+      memory.set(match.id, match);
+      writeQuick(quick, { id: match.id, savedAt: match.savedAt, draft: match.draft });
+      try {
+        await (await open()).put(STORE, match);
+        durable = true;
+      } catch (error) {
+        durable = false;
+        throw new Error(isQuota(error) ? 'full' : 'blocked', { cause: error });
+      }
+    },
+    async all() {
+      const saved = new Map(memory);
+      try {
+        for (const match of (await (await open()).getAll(STORE)) as unknown[]) {
+          if (isSavedMatch(match) && (saved.get(match.id)?.savedAt ?? 0) <= match.savedAt) saved.set(match.id, match);
+        }
+      } catch {
+        durable = false;
+      }
+      const newer = readQuick(quick);
+      const target = newer === undefined ? undefined : saved.get(newer.id);
+      if (newer !== undefined && target !== undefined && newer.savedAt > target.savedAt) saved.set(target.id, { ...target, draft: newer.draft, savedAt: newer.savedAt });
+      return [...saved.values()].sort((a, b) => b.savedAt - a.savedAt);
+    },
+    async remove(id) {
+      memory.delete(id);
+      if (readQuick(quick)?.id === id) quick?.removeItem(DRAFT_KEY);
+      await (await open()).delete(STORE, id);
+    },
+    durable: () => durable,
+  };
+}
+
+function writeQuick(quick: Pick<Storage, 'setItem'> | undefined, value: Quick): void {
+  try {
+    quick?.setItem(DRAFT_KEY, JSON.stringify(value));
+  } catch {
+    // Only the shortcut is lost; the write to IndexedDB reports for both.
+  }
+}
+
+function readQuick(quick: Pick<Storage, 'getItem'> | undefined): Quick | undefined {
+  try {
+    const value: unknown = JSON.parse(quick?.getItem(DRAFT_KEY) ?? 'null');
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { id, savedAt, draft } = value as Record<string, unknown>;
+    return typeof id === 'string' && typeof savedAt === 'number' && typeof draft === 'string' ? { id, savedAt, draft } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
+
+function isSavedMatch(value: unknown): value is SavedMatch {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, title, file, draft, savedAt, turn, turns } = value as Record<string, unknown>;
+  return [id, title, file, draft].every((item) => typeof item === 'string') && [savedAt, turn, turns].every((item) => typeof item === 'number');
+}
