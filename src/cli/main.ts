@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
+import { register as lab } from './lab-command.ts';
 import { register as serve } from './serve.ts';
 
 /** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
-const COMMANDS: readonly Register[] = [serve];
+const COMMANDS: readonly Register[] = [lab, serve];
 
 /**
  * Runs `guarantor ARGS…` and returns its exit code.
@@ -30,19 +31,23 @@ function rootCommand(io: Io): Command {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  return new Command('guarantor')
-    .description('A simulation of extended deterrence: validate, simulate, replay and serve its scenarios.')
-    .version(version)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
-    .showHelpAfterError('(guarantor --help lists the commands, guarantor COMMAND --help their options)')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done, 1 the input is bad or a check failed, 2 wrong usage or unreadable file.',
-    );
+  return (
+    new Command('guarantor')
+      .description('A simulation of extended deterrence: validate, simulate, replay and serve its scenarios.')
+      .version(version)
+      // `lab` hands its options on as they are, so the root's own must come before the command.
+      .enablePositionalOptions()
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(text),
+      })
+      .showHelpAfterError('(guarantor --help lists the commands, guarantor COMMAND --help their options)')
+      .addHelpText(
+        'after',
+        '\nExit codes: 0 done, 1 the input is bad or a check failed, 2 wrong usage or unreadable file.',
+      )
+  );
 }
 
 /** The command line as a person runs it: real streams, real exit code. */

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { ROOT } from '../../src/cli/app-build.ts';
+import { expect, test } from './harness.ts';
+
+test('npm start prints its address, serves the game there and leaves at Ctrl-C', async ({ page }) => {
+  const start = spawn(process.execPath, [join(ROOT, 'src/cli/start.mjs'), '--port', '0'], { cwd: ROOT });
+  try {
+    const address = await printedAddress(start);
+    const answer = await page.goto(address);
+    expect(answer?.status()).toBe(200);
+    expect(answer?.headers()['content-security-policy']).toContain("script-src 'self'");
+    await expect(page).toHaveTitle(/Guarantor/);
+    const left = once(start, 'exit');
+    start.kill('SIGINT');
+    expect(await left).toEqual([0, null]);
+    await expect(fetch(address)).rejects.toThrow();
+  } finally {
+    start.kill('SIGKILL');
+  }
+});
+
+test('a taken port is named, with one to try instead', async ({ app }) => {
+  const second = spawn(process.execPath, [join(ROOT, 'src/cli/start.mjs'), '--port', String(app.port)], { cwd: ROOT });
+  let message = '';
+  second.stderr.on('data', (text: Buffer) => {
+    message += text.toString();
+  });
+  expect(await once(second, 'close')).toEqual([2, null]);
+  expect(message).toContain(`port ${app.port} is taken by another program; try --port ${app.port + 1}`);
+});
+
+async function printedAddress(child: ChildProcess): Promise<string> {
+  let printed = '';
+  for await (const text of child.stdout ?? []) {
+    printed += String(text);
+    const address = /http:\S+/.exec(printed)?.[0];
+    if (address) return address;
+  }
+  throw new Error(`left without an address: ${printed}`);
+}
