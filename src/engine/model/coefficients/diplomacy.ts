@@ -1,5 +1,34 @@
 /** Coefficients of `rules.diplomacy`. Values, plausible ranges and sources stand in the rule file; here is what the rules accept. */
-import { type Coefficient } from '../power-parameters.ts';
+import { type Coefficient, coefficient } from '../power-parameters.ts';
 
 export const DIPLOMACY = {
+  proposalMonths: coefficient('months', 0.25, 12, 'How long a proposal stays open'),
+  mediation: coefficient('per 30 days', 0, 2, 'Hazard that a mediator tables a compromise, per level of mediation'),
+  mediatedTerritory: coefficient('0..1', 0, 1, 'Territorial terms of a mediated compromise'),
+  mediatedRelief: coefficient('0..1', 0, 1, 'Relief of a mediated compromise'),
+  mediatedMonitors: coefficient('0..1', 0, 1, 'Monitors of a mediated ceasefire'),
+  ultimatumTerritory: coefficient('0..1', 0, 1, 'Territorial terms that open massing demands'),
+  exhaustedBelow: coefficient('0..100', 0, 100, 'Stability or resilience below which a side can no longer go on'),
+  exhaustedHazard: coefficient('per 30 days', 0, 5, 'Hazard that a war of an exhausted side ends'),
+  exhaustedMediation: coefficient('share', 0, 5, 'Rise of that hazard per level of mediation'),
+  graceMonths: coefficient('months', 0, 36, 'Time to come within a limit that was agreed'),
+  tolerance: coefficient('share', 0, 1, 'Excess over a limit that is let pass'),
+  brokenTension: coefficient('points', 0, 50, 'Tension when a term is broken'),
+  brokenGrievance: coefficient('index', 0, 5, "Grievance when a term is broken to the challenger's cost"),
+  brokenReputation: coefficient('points', 0, 50, 'Reputation lost by breaking a term'),
+  termCap: coefficient('share', 0, 2, "Worth of a cap on the protege's army, per share taken off its strength, as terms conceded"),
+  termDeployment: coefficient('share', 0, 2, 'Worth of barring guarantor troops altogether, as terms conceded'),
+  dealCost: coefficient('prize = 1', 0, 1, 'Cost of any deal to the challenger'),
+  dealGap: coefficient('share', 0, 2, 'Weight of what attacking would give beyond the status quo'),
+  dealStake: coefficient('share', 0, 2, 'Weight of the hidden stake'),
+  dealWithdrawal: coefficient('prize = 1', 0, 5, 'Worth of a share of the area held by the challenger'),
+  dealSafety: coefficient('prize = 1', 0, 2, 'Weight of the probability that somebody fights, for the protege'),
+  dealSafetyBase: coefficient('probability', 0, 1, 'Probability that leaves the protege indifferent'),
+  dealLaw: coefficient('prize = 1', 0, 1, 'Worth of law in force to the protege that settles (as much is missing without)'),
+  dealTerms: coefficient('prize = 1', 0, 2, 'Cost of terms conceded to the protege'),
+  dealResilience: coefficient('prize = 1 per point', 0, 0.1, 'Pull of a point of resilience below the reference'),
+  dealResilienceBase: coefficient('0..100', 0, 100, 'Resilience that leaves the protege indifferent'),
+  dealFloor: coefficient('prize = 1', -1, 1, 'Value from which a side settles'),
+  coerceBelow: coefficient('probability', 0, 1, 'Probability that somebody fights below which a protege may give way to massing'),
+  coerceHazard: coefficient('per 30 days', 0, 2, 'Hazard that it gives way when nobody is believed to fight'),
 } as const satisfies Record<string, Coefficient>;

@@ -11,6 +11,7 @@ import { GUARANTEES } from './guarantees.ts';
 import { INCIDENTS } from './incidents.ts';
 import { LEDGER } from './ledger.ts';
 import { MOVEMENT } from './movement.ts';
+import { OUTCOME } from './outcome.ts';
 import { PLAY } from './play.ts';
 import { POLITICS } from './politics.ts';
 import { RECON } from './recon.ts';
@@ -19,7 +20,7 @@ import { type CombatLaw } from '../names.ts';
 export const COEFFICIENTS = {
   play: PLAY, economy: ECONOMY, forces: FORCES, movement: MOVEMENT, recon: RECON, incidents: INCIDENTS, combat: COMBAT,
   attribution: ATTRIBUTION, guarantees: GUARANTEES, politics: POLITICS, beliefs: BELIEFS, ledger: LEDGER,
-  escalation: ESCALATION, diplomacy: DIPLOMACY, civilians: CIVILIANS,
+  escalation: ESCALATION, diplomacy: DIPLOMACY, civilians: CIVILIANS, outcome: OUTCOME,
 } as const;
 
 export type CoefficientGroup = keyof typeof COEFFICIENTS;
