@@ -25,6 +25,5 @@ export const GUARANTEES = {
   alarmWill: coefficient('points', 0, 20, 'Will that a false alarm costs the guarantor'),
   alarmReputation: coefficient('points', 0, 20, 'Reputation that a false alarm costs the guarantor'),
   alarmBreak: coefficient('probability', 0, 1, 'Chance that a false alarm breaks the ceasefire'),
-  automaticShare: coefficient('share', 0, 1, 'Share of standing money and training duties in force that budgets pay without an order'),
   wellTrainedAt: coefficient('0..1', 0.05, 1, 'Training at which all personnel count as well trained'),
 } as const satisfies Record<string, Coefficient>;
