@@ -77,7 +77,7 @@ export interface CityMeta {
   readonly names: MapName;
 }
 
-/** A way between regions without a common land border. */
+/** A way between regions other than over a land border. */
 export interface LinkMeta {
   readonly id: string;
   readonly kind: 'bridge' | 'sea';

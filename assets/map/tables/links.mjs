@@ -1,5 +1,5 @@
 /**
- * Ways between regions that share no land border. They are kept apart from the neighbours, so that a rule must ask for them.
+ * Ways between regions other than over a land border. They are kept apart from the neighbours, so that a rule must ask for them.
  * kind: bridge (road and rail), sea (shipping route, schematic). via: lon/lat points to draw the way through.
  */
 export const LINKS = [

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildTheatre, filesOf, readSource, type BuiltTheatre } from '../../../assets/map/build.mjs';
+import {
+  CHECKS,
+  checkAdjacency,
+  checkPlaces,
+  checkUkraine,
+  gzipBytes,
+  SIZE_LIMIT,
+} from '../../../assets/map/check.mjs';
+import { crossingsOf } from '../../../assets/map/crossings.mjs';
+import { UKRAINIAN_PAIRS } from '../../../assets/map/tables/adjacency.mjs';
+import type { RegionMeta } from '../../../src/map/theatre.ts';
+
+const built = buildTheatre(readSource());
+const hash = (one: BuiltTheatre) =>
+  createHash('sha256')
+    .update(JSON.stringify(filesOf(one)))
+    .digest('hex');
+
+/** The built map with one region replaced. */
+function withRegion(id: string, change: (region: RegionMeta) => RegionMeta): BuiltTheatre {
+  return {
+    ...built,
+    meta: { ...built.meta, regions: built.meta.regions.map((one) => (one.id === id ? change(one) : one)) },
+  };
+}
+
+describe('the built map', () => {
+  it.each(Object.entries(CHECKS))('passes the check of %s', (_name, check) => {
+    expect(check(built)).toEqual([]);
+  });
+
+  it('is the one that is committed', () => {
+    for (const [name, text] of Object.entries(filesOf(built))) {
+      expect(
+        readFileSync(`public/maps/${name}`, 'utf8') === text,
+        `public/maps/${name} is out of date: npm run map:build`,
+      ).toBe(true);
+    }
+  });
+
+  it('comes out the same twice', () => {
+    expect(hash(buildTheatre(readSource()))).toBe(hash(built));
+  });
+
+  it('fits the budget of 60 kB', () => {
+    expect(SIZE_LIMIT).toBe(60_000);
+    expect(gzipBytes(built)).toBeLessThanOrEqual(SIZE_LIMIT);
+  });
+
+  it('has all 54 pairs of Ukrainian neighbours', () => {
+    expect(new Set(UKRAINIAN_PAIRS).size).toBe(54);
+    const pairs = built.meta.regions
+      .filter(({ owner }) => owner === 'UA')
+      .flatMap(({ id, neighbours }) =>
+        Object.keys(neighbours).filter((other) => other > id && other.startsWith('UA-')),
+      );
+    expect(pairs).toHaveLength(54);
+  });
+
+  it('offers the regions that a game needs', () => {
+    const abroad = built.meta.regions.filter(({ owner, playable }) => playable && owner !== 'UA').map(({ id }) => id);
+    expect(abroad.sort()).toEqual('BY-BR BY-HO HU MD MD-SN PL RO RU-BEL RU-BRY RU-KRS RU-ROS RU-VOR SK'.split(' '));
+    expect(built.meta.regions.filter(({ owner, playable }) => playable && owner === 'UA')).toHaveLength(27);
+  });
+});
+
+describe('the checks', () => {
+  it('notice a lost neighbour, from one side and from both', () => {
+    const lone = (id: string) => (region: RegionMeta) => (region.id === id ? { ...region, neighbours: {} } : region);
+    const oneSide = withRegion('UA-40', lone('UA-40'));
+    expect(checkSymmetry(oneSide)).toEqual(['UA-43 and UA-40 disagree on their border']);
+    const regions = oneSide.meta.regions.map(lone('UA-43'));
+    const bothSides = { ...oneSide, meta: { ...oneSide.meta, regions } };
+    expect(checkAdjacency(bothSides)).toEqual(['UA-40 UA-43 should be neighbours']);
+  });
+
+  it('notice a neighbour too many', () => {
+    const broken = withRegion('UA-43', (region) => ({ ...region, neighbours: { ...region.neighbours, 'UA-23': 5 } }));
+    expect(checkAdjacency(broken)).toEqual(['UA-23 UA-43 should not be neighbours']);
+  });
+
+  it('notice Crimea under another owner', () => {
+    expect(checkUkraine(withRegion('UA-43', (region) => ({ ...region, owner: 'RU' })))).toContain(
+      'UA-43 is not in Ukraine',
+    );
+  });
+
+  it('notice a name outside its region', () => {
+    expect(checkPlaces(withRegion('UA-46', (region) => ({ ...region, label: [10, 10] })))).toContain(
+      'The name of UA-46 stands outside it',
+    );
+  });
+});
+
+describe('crossingsOf', () => {
+  it('finds crossings, overlaps and touches, and leaves joints alone', () => {
+    expect(
+      crossingsOf([
+        [
+          [0, 0],
+          [4, 4],
+        ],
+        [
+          [0, 4],
+          [4, 0],
+        ],
+      ]),
+    ).toHaveLength(1);
+    expect(
+      crossingsOf([
+        [
+          [0, 0],
+          [4, 0],
+          [2, 0],
+        ],
+      ]),
+    ).toHaveLength(1);
+    expect(
+      crossingsOf([
+        [
+          [0, 0],
+          [4, 0],
+        ],
+        [
+          [2, 0],
+          [2, 3],
+        ],
+      ]),
+    ).toHaveLength(1);
+    expect(
+      crossingsOf([
+        [
+          [0, 0],
+          [4, 0],
+          [4, 4],
+          [0, 0],
+        ],
+      ]),
+    ).toEqual([]);
+    expect(
+      crossingsOf([
+        [
+          [0, 0],
+          [40, 0],
+        ],
+        [
+          [40, 0],
+          [80, 0],
+        ],
+        [
+          [40, 0],
+          [40, 30],
+        ],
+      ]),
+    ).toEqual([]);
+  });
+});
