@@ -50,8 +50,9 @@ export interface Admission {
 /** Recruits `recruits` (per 30 days) and those who wait enter training up to its `capacity` (per 30 days). */
 export function admit(recruits: number, queueK: number, capacity: number, h: number): Admission {
   const offered = recruits * h + queueK;
-  const admitted = Math.min(capacity * h, offered);
-  return { rate: h === 0 ? 0 : admitted / h, queueK: offered - admitted };
+  const room = capacity * h;
+  if (offered > room) return { rate: capacity, queueK: offered - room };
+  return { rate: h === 0 ? 0 : offered / h, queueK: 0 };
 }
 
 export interface Pipeline {
@@ -79,7 +80,9 @@ export function train(
   const firstGap = firstK - full;
   const first = full + firstGap * left;
   const second = full + (secondK - full + firstGap * mu * h) * left;
-  return { firstK: first, secondK: second, graduatesK: intake * h + firstK + secondK - first - second };
+  // Rounding must not make a negative graduate.
+  const graduatesK = Math.max(0, intake * h + firstK + secondK - first - second);
+  return { firstK: first, secondK: second, graduatesK };
 }
 
 /**
