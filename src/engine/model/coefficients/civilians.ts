@@ -11,6 +11,11 @@ export const CIVILIANS = {
   idpPeace: coefficient('factor', 0, 10, 'Displaced inside that peace drifts to, against the start'),
   idpMonths: coefficient('months', 0.5, 60, 'Time constant of displacement inside'),
   perViolationK: coefficient('thousand', 0, 0.1, 'Civilian casualties per violation'),
-  perWarMonthK: coefficient('thousand per 30 days', 0, 50, 'Civilian casualties per month of war at full intensity on one axis'),
+  perWarMonthK: coefficient(
+    'thousand per 30 days',
+    0,
+    50,
+    'Civilian casualties per month of war at full intensity on one axis',
+  ),
   perPackageK: coefficient('thousand per package', 0, 10, 'Civilian casualties per strike package that leaks through'),
 } as const satisfies Record<string, Coefficient>;

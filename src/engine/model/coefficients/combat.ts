@@ -1,5 +1,41 @@
 /** Coefficients of `rules.combat`. Values, plausible ranges and sources stand in the rule file; here is what the rules accept. */
-import { type Coefficient } from '../power-parameters.ts';
+import { type Coefficient, coefficient } from '../power-parameters.ts';
 
 export const COMBAT = {
+  qualityBase: coefficient('factor', 0.01, 10, 'Effectiveness of untrained troops'),
+  qualityRatio: coefficient('ratio', 1, 10, 'Effectiveness of fully trained troops over untrained'),
+  equipmentBase: coefficient('factor', 0, 5, 'Effectiveness at no modern equipment'),
+  equipmentGain: coefficient('factor', 0, 5, 'Rise at full equipment'),
+  supplyBase: coefficient('factor', 0, 5, 'Effectiveness without supply'),
+  supplyGain: coefficient('factor', 0, 5, 'Rise at full supply'),
+  reconGain: coefficient('share', 0, 2, 'Effectiveness gained by full superiority of reconnaissance'),
+  guarantorWeight: coefficient('factor', 0.1, 10, 'What a guarantor soldier counts for'),
+  attrition: coefficient('per 30 days', 0, 1, 'Casualties per effective enemy soldier at full intensity'),
+  exposureAssault: coefficient('factor', 0, 10, 'Exposure of the side that assaults'),
+  exposureHold: coefficient('factor', 0, 10, 'Exposure of a side that holds open ground'),
+  exposurePrepared: coefficient('factor', 0, 10, 'Exposure of a side in fully prepared positions'),
+  linearScaleK: coefficient('thousand', 1, 10000, 'Strength at which the linear law is as bloody as the square law'),
+  skirmish: coefficient('intensity', 0, 1, 'Intensity of probes and incursions'),
+  warHold: coefficient('intensity', 0, 1, 'Intensity in war where both sides hold'),
+  pace: coefficient('share of a region per 30 days', 0, 1, 'Pace of advance'),
+  steepness: coefficient('exponent', 0.1, 10, 'How advance grows with the ratio'),
+  luck: coefficient('log ratio', 0, 2, 'Luck of a month of combat'),
+  concentration: coefficient('factor', 1, 5, 'Local superiority of the side that chooses where to attack'),
+  fortificationGain: coefficient('share', 0, 3, 'Strength gained by full fortification'),
+  denialGain: coefficient('share', 0, 5, 'Most that heavy partner troops deny a quick win'),
+  denialHalfK: coefficient('thousand', 0.1, 500, 'Heavy partner troops that give half of it'),
+  holderAdvance: coefficient('factor', 0, 1, 'Advance of a side that only holds'),
+  advanceMax: coefficient('share of a region per 30 days', 0, 10, 'Most that can be taken'),
+  killedShare: coefficient('share', 0, 1, 'Casualties who are killed'),
+  airDefenceScale: coefficient('index', 0.01, 100, 'Air defence that lets 1/e of a strike through'),
+  partnerAirDefence: coefficient(
+    'index per thousand',
+    0,
+    10,
+    'Air defence of a thousand heavy partner troops over the region they are in',
+  ),
+  repair: coefficient('per 30 days', 0, 10, 'Repair of infrastructure'),
+  strikeDamage: coefficient('per package', 0, 10, 'Damage to infrastructure by a package that leaks through'),
+  strikeResilience: coefficient('points per package', 0, 50, 'Resilience lost over it'),
+  strikeKilled: coefficient('share per package', 0, 1, 'Troops of guarantors in the region that become casualties'),
 } as const satisfies Record<string, Coefficient>;

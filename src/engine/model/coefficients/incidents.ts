@@ -1,5 +1,42 @@
 /** Coefficients of `rules.incidents`. Values, plausible ranges and sources stand in the rule file; here is what the rules accept. */
-import { type Coefficient } from '../power-parameters.ts';
+import { type Coefficient, coefficient } from '../power-parameters.ts';
 
 export const INCIDENTS = {
+  violationsRef: coefficient('per day', 1, 10000, 'Violations a day of a truce without enforcement'),
+  startFall: coefficient('factor', 1, 1000, 'Fall of violations on a fresh agreement'),
+  violationBase: coefficient('factor', 0, 5, 'Level of violations without tension, over the reference'),
+  violationTension: coefficient('factor', 0, 5, 'Rise of that level at full tension'),
+  bareMonths: coefficient('months', 0.01, 12, 'Return of violations in a bare truce'),
+  enforcedMonths: coefficient('months', 0.01, 120, 'Drift of violations under full enforcement'),
+  enforcedShare: coefficient('share', 0, 1, 'Fall of the level under full enforcement'),
+  answerRestrain: coefficient('factor', 0, 5, 'Violations if the protege restrains itself'),
+  answerReciprocate: coefficient('factor', 0, 5, 'Violations if it reciprocates'),
+  answerAlways: coefficient('factor', 0, 5, 'Violations if it always answers'),
+  foilRestrain: coefficient('probability', 0, 1, 'Grey-zone acts foiled by a protege that restrains itself'),
+  foilReciprocate: coefficient('probability', 0, 1, 'Grey-zone acts foiled by one that reciprocates'),
+  foilAlways: coefficient('probability', 0, 1, 'Grey-zone acts foiled by one that always answers'),
+  alwaysBreakdown: coefficient('factor', 0, 10, 'Breakdown of the ceasefire if the protege always answers'),
+  challengerRestrained: coefficient('factor', 0, 5, 'Violations if the challenger restrains itself'),
+  seriousPerThousand: coefficient('per thousand violations', 0, 10, 'Serious incidents from violations'),
+  seriousLight: coefficient(
+    'per thousand and 30 days',
+    0,
+    1,
+    'Serious incidents from light partner troops in the country',
+  ),
+  greyResilience: coefficient('points', 0, 50, 'Resilience lost to a grey-zone act that was not foiled'),
+  greyDriftKm2: coefficient('km2', 0, 10000, 'Ground that drifts with it'),
+  greyWill: coefficient('points', 0, 50, 'Will that a guarantor loses over such an act if nobody can pin it down'),
+  breakdown: coefficient('per 30 days', 0, 5, 'Breakdown of a ceasefire at the reference level of violations'),
+  imposedBreakdown: coefficient('factor', 0, 10, 'The same on imposed terms'),
+  definitiveBreakdown: coefficient('factor', 0, 10, 'The same on definitive terms'),
+  provocationBreak: coefficient('probability', 0, 1, 'Chance that a provocation breaks the ceasefire'),
+  provocationGrievance: coefficient('index', 0, 20, 'Grievance of the challenger over a provocation'),
+  recommit: coefficient('per 30 days', 0, 20, 'Recommitment to a broken ceasefire'),
+  recommitMediation: coefficient('per 30 days and level', 0, 20, 'The same by mediation'),
+  recommitCalm: coefficient('per 30 days', 0, 20, 'The same while the challenger neither masses nor acts'),
+  incursionK: coefficient('thousand', 0, 500, 'Troops from which an attack is a limited incursion'),
+  largeAttackK: coefficient('thousand', 0, 500, 'Troops from which an attack is a large attack'),
+  startTension: coefficient('0..100', 0, 100, 'Tension at the start under a ceasefire'),
+  startTensionWar: coefficient('0..100', 0, 100, 'Tension at the start in war'),
 } as const satisfies Record<string, Coefficient>;

@@ -18,13 +18,28 @@ import { RECON } from './recon.ts';
 import { type CombatLaw } from '../names.ts';
 
 export const COEFFICIENTS = {
-  play: PLAY, economy: ECONOMY, forces: FORCES, movement: MOVEMENT, recon: RECON, incidents: INCIDENTS, combat: COMBAT,
-  attribution: ATTRIBUTION, guarantees: GUARANTEES, politics: POLITICS, beliefs: BELIEFS, ledger: LEDGER,
-  escalation: ESCALATION, diplomacy: DIPLOMACY, civilians: CIVILIANS, outcome: OUTCOME,
+  play: PLAY,
+  economy: ECONOMY,
+  forces: FORCES,
+  movement: MOVEMENT,
+  recon: RECON,
+  incidents: INCIDENTS,
+  combat: COMBAT,
+  attribution: ATTRIBUTION,
+  guarantees: GUARANTEES,
+  politics: POLITICS,
+  beliefs: BELIEFS,
+  ledger: LEDGER,
+  escalation: ESCALATION,
+  diplomacy: DIPLOMACY,
+  civilians: CIVILIANS,
+  outcome: OUTCOME,
 } as const;
 
 export type CoefficientGroup = keyof typeof COEFFICIENTS;
 export const COEFFICIENT_GROUPS = Object.keys(COEFFICIENTS) as readonly CoefficientGroup[];
 
 /** The numbers of the rules, and the one choice: which Lanchester law combat follows. */
-export type Rules = { readonly [G in CoefficientGroup]: { readonly [C in keyof (typeof COEFFICIENTS)[G]]: number } } & { readonly combat: { readonly law: CombatLaw } };
+export type Rules = { readonly [G in CoefficientGroup]: { readonly [C in keyof (typeof COEFFICIENTS)[G]]: number } } & {
+  readonly combat: { readonly law: CombatLaw };
+};
