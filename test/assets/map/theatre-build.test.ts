@@ -6,6 +6,7 @@ import {
   CHECKS,
   checkAdjacency,
   checkPlaces,
+  checkSymmetry,
   checkUkraine,
   gzipBytes,
   SIZE_LIMIT,
