@@ -1,0 +1,121 @@
+/** The files that a scenario is made of, from the one that extends nothing to the one that was asked for. */
+import { resolveReference } from './address.ts';
+import { type Finding, finding, isError } from './finding.ts';
+import { LONGEST_CHAIN } from './limits.ts';
+import { mergePatch } from './merge.ts';
+import { CURRENT_VERSION, migrate } from './migrations.ts';
+import { nearest } from './nearest.ts';
+import { readTree } from './read-tree.ts';
+import { child, type Node, type ObjectNode, placeAt, withEntry } from './tree.ts';
+
+/** The text at an address, or undefined when there is none. */
+export type Load = (address: string) => string | undefined;
+
+export const SCENARIO_FORMAT = 'guarantor-scenario';
+
+/** What a variation says about itself; everything else it changes stands in `patch`. */
+export const OWN_KEYS = [
+  '$schema',
+  'format',
+  'version',
+  'id',
+  'title',
+  'summary',
+  'license',
+  'extends',
+  'patch',
+] as const;
+
+export interface Layered {
+  readonly root: ObjectNode;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a file and everything it extends; `root` is whole when no finding is an error. */
+export function readLayers(text: string, file: string, load: Load, above: readonly string[] = []): Layered {
+  const { root, findings } = readTree(text, file);
+  if (findings.some(isError)) return { root, findings };
+  const { version, findings: faults } = readHead(root, SCENARIO_FORMAT);
+  if (faults.length > 0) return { root, findings: [...findings, ...faults] };
+  const own = migrate(root, version);
+  const reference = child(own, 'extends');
+  if (reference === undefined) return { root: own, findings: [...findings, ...looseFindings(own)] };
+  const base = readBase(reference, file, load, [...above, file]);
+  if (base.findings.some(isError)) return { root: own, findings: [...findings, ...base.findings] };
+  return { root: lay(base.root, own), findings: [...base.findings, ...findings, ...variationFindings(own)] };
+}
+
+function readBase(reference: Node, file: string, load: Load, above: readonly string[]): Layered {
+  const fault = (
+    code: 'bad-reference' | 'not-found' | 'circular-extends' | 'chain-too-long',
+    value: unknown,
+  ): Layered => ({
+    root: { kind: 'object', place: reference.place, entries: new Map() },
+    findings: [finding(code, reference.place, ['extends'], { value, args: { limit: LONGEST_CHAIN } })],
+  });
+  const named = reference.kind === 'scalar' && typeof reference.value === 'string' ? reference.value : undefined;
+  const address = named === undefined ? undefined : resolveReference(named, file);
+  if (named === undefined || address === undefined) return fault('bad-reference', named ?? 'extends');
+  if (above.includes(address)) return fault('circular-extends', named);
+  if (above.length > LONGEST_CHAIN) return fault('chain-too-long', named);
+  const text = load(address);
+  return text === undefined ? fault('not-found', named) : readLayers(text, address, load, above);
+}
+
+/** Format and version of a file; `findings` is empty when both are understood. */
+export function readHead(root: ObjectNode, format: string): { version: number; findings: readonly Finding[] } {
+  const said = child(root, 'format');
+  const findings: Finding[] = [];
+  if (said?.kind !== 'scalar' || said.value !== format) {
+    const value = said?.kind === 'scalar' ? said.value : undefined;
+    findings.push(finding('wrong-format', placeAt(root, ['format']), ['format'], { value, args: { format } }));
+  }
+  const node = child(root, 'version');
+  const version = node?.kind === 'scalar' ? node.value : undefined;
+  const place = placeAt(root, ['version']);
+  if (node === undefined)
+    findings.push(finding('version-missing', place, ['version'], { args: { current: CURRENT_VERSION } }));
+  else if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    findings.push(
+      finding('version-unknown', place, ['version'], { value: version, args: { current: CURRENT_VERSION } }),
+    );
+  } else if (version > CURRENT_VERSION) {
+    findings.push(
+      finding('version-newer', place, ['version'], {
+        value: version,
+        args: { needed: version, current: CURRENT_VERSION },
+      }),
+    );
+  }
+  return { version: typeof version === 'number' ? version : CURRENT_VERSION, findings };
+}
+
+/** A variation over its base: the patch, then what the variation says about itself. */
+function lay(base: ObjectNode, own: ObjectNode): ObjectNode {
+  const patch = child(own, 'patch');
+  const merged = patch === undefined ? base : mergePatch(base, patch);
+  let result: ObjectNode = merged.kind === 'object' ? { ...merged, place: own.place } : base;
+  for (const key of OWN_KEYS) {
+    const said = child(own, key);
+    if (said !== undefined && key !== 'extends' && key !== 'patch') result = withEntry(result, key, said);
+  }
+  return result;
+}
+
+function variationFindings(own: ObjectNode): Finding[] {
+  const findings: Finding[] = [];
+  for (const [key, entry] of own.entries) {
+    if ((OWN_KEYS as readonly string[]).includes(key)) continue;
+    findings.push(finding('belongs-in-patch', entry.key, [key], { args: { key }, nearest: nearest(key, OWN_KEYS) }));
+  }
+  const patch = own.entries.get('patch');
+  if (patch !== undefined && patch.node.kind !== 'object') {
+    findings.push(finding('wrong-type', patch.node.place, ['patch'], { args: { expected: 'object' } }));
+  }
+  return findings;
+}
+
+function looseFindings(own: ObjectNode): Finding[] {
+  const patch = own.entries.get('patch');
+  return patch === undefined ? [] : [finding('patch-without-extends', patch.key, ['patch'])];
+}

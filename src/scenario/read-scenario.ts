@@ -1,0 +1,100 @@
+/**
+ * JSON -> Scenario. Pure: every text it needs is handed in. Reads the layers (`extends`, `patch`), lays the scenario over
+ * the rule file, checks shape, then names, then meaning, and reports everything it found with file, line and column.
+ */
+import { type Result } from '../engine/fault.ts';
+import { type Scenario } from '../engine/model/scenario.ts';
+import { mapAddress, RULES_ADDRESS } from './address.ts';
+import { type Assumption, assumptionsOf } from './assumptions.ts';
+import { buildScenario } from './build/scenario.ts';
+import { checkScenario } from './checks/index.ts';
+import { type Finding, finding, isError, sortFindings } from './finding.ts';
+import { issuesToFindings } from './issues.ts';
+import { keysOf } from './keys.ts';
+import { type Layered, type Load, readHead, readLayers } from './layers.ts';
+import { type MapRegions, readMapMeta } from './map-meta.ts';
+import { mergePatch } from './merge.ts';
+import { readTree } from './read-tree.ts';
+import { RULES_FORMAT } from './schema/rules.ts';
+import { ScenarioSchema } from './schema/scenario.ts';
+import { child, emptyObject, type ObjectNode, placeAt, toValue, withEntry } from './tree.ts';
+
+export interface ReadOptions {
+  /** Name or address of the file, for findings and for relative `extends`. */
+  readonly file: string;
+  /** The texts that it needs: rule file, map, what it extends. See `preload`. */
+  readonly load: Load;
+}
+
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  /** Figures with range and source, by path. */
+  readonly assumptions: readonly Assumption[];
+  /** Warnings and hints. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads a scenario.
+ *
+ * @param text JSON with comments
+ * @returns the scenario, its assumptions and what is doubtful; or all that is wrong (with the doubtful)
+ */
+export function readScenario(text: string, { file, load }: ReadOptions): Result<ReadScenario, readonly Finding[]> {
+  const layers = readLayers(text, file, load);
+  if (layers.findings.some(isError)) return { ok: false, error: sortFindings(layers.findings) };
+  const defaults = readRules(load, layers.root);
+  const root = layOverRules(layers.root, defaults.root);
+  const map = readMap(root, load);
+  const early = [...layers.findings, ...defaults.findings, ...map.findings];
+  const parsed = ScenarioSchema.safeParse(toValue(root));
+  if (!parsed.success) early.push(...issuesToFindings(parsed.error.issues, root, keysOf(ScenarioSchema)));
+  if (!parsed.success || early.some(isError)) return { ok: false, error: sortFindings(early) };
+  const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root });
+  const findings = sortFindings([...early, ...found]);
+  if (findings.some(isError)) return { ok: false, error: findings };
+  return {
+    ok: true,
+    value: {
+      scenario: buildScenario(parsed.data, map.regions),
+      assumptions: assumptionsOf(root, defaults.root),
+      findings,
+    },
+  };
+}
+
+function readRules(load: Load, scenario: ObjectNode): Layered {
+  const text = load(RULES_ADDRESS);
+  const place = scenario.place;
+  if (text === undefined)
+    return { root: emptyObject(place), findings: [finding('not-found', place, [], { value: RULES_ADDRESS })] };
+  const read = readTree(text, RULES_ADDRESS);
+  if (read.findings.some(isError)) return read;
+  return { root: read.root, findings: readHead(read.root, RULES_FORMAT).findings };
+}
+
+/** Every scenario extends the rule file for these. */
+const FROM_RULES = ['rules', 'roles', 'sources'] as const;
+
+function layOverRules(scenario: ObjectNode, defaults: ObjectNode): ObjectNode {
+  return FROM_RULES.reduce((root, key) => {
+    const base = child(defaults, key);
+    const own = child(scenario, key);
+    const merged = own === undefined ? base : mergePatch(base, own);
+    return merged === undefined ? root : withEntry(root, key, merged);
+  }, scenario);
+}
+
+function readMap(root: ObjectNode, load: Load): { regions: MapRegions; findings: readonly Finding[] } {
+  const node = child(root, 'map');
+  const none = { regions: new Map() as MapRegions, findings: [] };
+  if (node?.kind !== 'scalar' || typeof node.value !== 'string' || node.value === 'none') return none;
+  const text = load(mapAddress(node.value));
+  const fault = (code: 'unknown-map' | 'map-file-broken') => ({
+    ...none,
+    findings: [finding(code, placeAt(root, ['map']), ['map'], { value: node.value })],
+  });
+  if (text === undefined) return fault('unknown-map');
+  const regions = readMapMeta(text);
+  return regions === undefined ? fault('map-file-broken') : { regions, findings: [] };
+}
