@@ -20,9 +20,12 @@ export function relaxIntegral(x: number, target: number, tau: number, h: number)
   return target * h - (x - target) * (tau === 0 ? 0 : tau * expm1(-h / tau));
 }
 
+const STANDS_STILL = 1e-20;
+
 /** Stock with a constant inflow and an outflow in proportion to itself: x' = inflow - outRate x, outRate >= 0. */
 export function balance(x: number, inflow: number, outRate: number, h: number): number {
-  if (outRate === 0) return x + inflow * h;
+  // So slow that e^-y is 1 to the last bit, while the quotient below would fall among the smallest doubles.
+  if (outRate * h < STANDS_STILL) return x + inflow * h;
   return x * exp(-outRate * h) - (inflow * expm1(-outRate * h)) / outRate;
 }
 

@@ -147,5 +147,6 @@ function linearAttrition(a: number, b: number, alpha: number, beta: number, t: n
 
 function fading(d: number, t: number): number {
   const dt = d * t;
-  return d === 0 || dt === 0 ? t : -expm1(-dt) / d;
+  // Below this the answer is t to the last bit, while the quotient would fall among the smallest doubles.
+  return d === 0 || Math.abs(dt) < 1e-20 ? t : -expm1(-dt) / d;
 }

@@ -36,7 +36,9 @@ export function armsAt(race: ArmsRace, start: Armaments, t: number): Armaments {
   // The matrix less its mean eigenvalue is N = ((-half, k), (l, half)), and N^2 = spread times the identity.
   const half = (a - b) / 2;
   const spread = half * half + k * l;
-  const now = spread < 0 ? turning(mean, Math.sqrt(-spread), t) : straining(mean, Math.sqrt(spread), t);
+  const root = Math.sqrt(Math.abs(spread));
+  const early = (Math.abs(mean) + root) * t < 1;
+  const now = early ? young(mean, spread, t) : spread < 0 ? turning(mean, root, t) : straining(mean, root, t);
   return {
     x:
       now.even * start.x + now.odd * (k * start.y - half * start.x) + now.evenSum * g + now.oddSum * (k * h - half * g),
@@ -52,6 +54,24 @@ interface Propagator {
   readonly evenSum: number;
   readonly oddSum: number;
 }
+
+/** The power series, for times in which little happens: there the forms below would divide noise by noise. */
+function young(mean: number, spread: number, t: number): Propagator {
+  let [even, odd, evenSum, oddSum] = [0, 0, 0, 0];
+  // The n-th power of the matrix, times t^n/n!, is p I + q N.
+  let [p, q] = [1, 0];
+  for (let n = 1; n <= SERIES_TERMS; n++) {
+    even += p;
+    odd += q;
+    evenSum += (p * t) / n;
+    oddSum += (q * t) / n;
+    [p, q] = [((mean * p + spread * q) * t) / n, ((p + mean * q) * t) / n];
+  }
+  return { even, odd, evenSum, oddSum };
+}
+
+/** With arguments below 1, terms beyond this are under the last bit. */
+const SERIES_TERMS = 24;
 
 /** Real eigenvalues `mean` +- `root`. */
 function straining(mean: number, root: number, t: number): Propagator {
@@ -90,7 +110,8 @@ const NEARLY_EQUAL = 1e-6;
 
 /** Integral of e^(rate s) over 0..t. */
 function integralOfExp(rate: number, t: number): number {
-  return rate === 0 ? t : expm1(rate * t) / rate;
+  // Below this the answer is t to the last bit, while the quotient would fall among the smallest doubles.
+  return Math.abs(rate * t) < 1e-20 ? t : expm1(rate * t) / rate;
 }
 
 /** Integral of u e^(y u) over 0..1, that is (e^y (y - 1) + 1)/y^2, by its series where that form cancels. */
@@ -98,7 +119,7 @@ function firstMoment(y: number): number {
   if (Math.abs(y) > 1) return (exp(y) * (y - 1) + 1) / (y * y);
   let sum = 0;
   let power = 1;
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < SERIES_TERMS; i++) {
     sum += power / (i + 2);
     power *= y / (i + 1);
   }

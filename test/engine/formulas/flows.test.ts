@@ -67,6 +67,11 @@ describe('drift', () => {
     );
   });
 
+  test('rates among the smallest doubles are as good as none', () => {
+    expect(balance(0, 0.25, 2.5e-323, 4)).toBe(1);
+    expect(balance(3, 0.25, 1e-300, 4)).toBe(4);
+  });
+
   test('a step by at most so much, up or down', () => {
     expect([approach(5, 20, 8, 16), approach(18, 20, 8, 16), approach(30, 5, 8, 16), approach(10, 5, 8, 16)]).toEqual([
       13, 20, 14, 5,
@@ -211,6 +216,7 @@ describe('arms race', () => {
       [0.2, 0.2, 1e-5, 1e-7],
       [0, 0, 1, -1],
       [1, -1, 0, 0],
+      [0, 1.8e-307, -5e-324, 0.5],
     );
     fc.assert(
       fc.property(

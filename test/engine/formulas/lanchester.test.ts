@@ -89,6 +89,10 @@ describe('edges', () => {
     expect(b).toBe(4);
   });
 
+  test('rates among the smallest doubles destroy nobody in a short time', () => {
+    for (const which of ATTRITION_LAWS) expect(attrition(which, 10, 4, 1e-320, 3e-322, 2)).toEqual({ a: 10, b: 4 });
+  });
+
   test('very long times', () => {
     expect(attrition('square', 100, 60, 0.1, 0.1, 1e6)).toEqual({ a: 80, b: 0 });
     expect(attrition('square', 60, 100, 0.1, 0.1, 1e300)).toEqual({ a: 0, b: 80 });
