@@ -8,7 +8,14 @@ import { FIELD_NAMES, FIELDS, type FieldName, type Per } from './model/fields.ts
 import { type RegionTag, REGION_TAGS, type Role } from './model/names.ts';
 import { POWER_PARAMETER_NAMES, type PowerParameter } from './model/power-parameters.ts';
 import { ROLL_FAMILIES, ROLL_FAMILY_NAMES, type RollFamilyName } from './model/roll-families.ts';
-import { type Clause, type Guarantee, type Inject, type Obligation, type Outcome, type Scenario } from './model/scenario.ts';
+import {
+  type Clause,
+  type Guarantee,
+  type Inject,
+  type Obligation,
+  type Outcome,
+  type Scenario,
+} from './model/scenario.ts';
 import { TERM_NAMES } from './model/terms.ts';
 import { type Rules } from './model/coefficients/index.ts';
 import { windowTurnsOf } from './window.ts';
@@ -59,6 +66,9 @@ export interface Setup {
   readonly rules: Rules;
   /** Length of a turn in months of 30 days. */
   readonly h: number;
+  readonly turnDays: number;
+  /** Number of terms that a treaty may have: the width of a row of `agreed`. */
+  readonly terms: number;
   readonly turns: number;
   /** Turns that windowed facts may look back. */
   readonly windowTurns: number;
@@ -114,28 +124,60 @@ export function setUp(scenario: Scenario): Setup {
   const dyadOf = new Int32Array(powers.length * powers.length).fill(-1);
   for (const dyad of dyads) dyadOf[dyad.challenger * powers.length + dyad.protege] = dyad.index;
   const windowTurns = windowTurnsOf(scenario);
-  const count = countAll(powers.length, regions.length, dyads.length, documents.length, clauses.length, duties.length, Object.keys(scenario.injects).length, windowTurns);
+  const count = countAll(
+    powers.length,
+    regions.length,
+    dyads.length,
+    documents.length,
+    clauses.length,
+    duties.length,
+    Object.keys(scenario.injects).length,
+    windowTurns,
+  );
   const { offset, size } = layOut(count);
   const labels = labelAll(powers, regions, dyads, documents, clauses, duties, Object.keys(scenario.injects));
   const names = createRollNames();
   return {
-    scenario, rules: scenario.rules, h: scenario.calendar.turnDays / 30, turns: scenario.calendar.turns, windowTurns,
-    powers, regions, powerIndex, regionIndex,
+    scenario,
+    rules: scenario.rules,
+    h: scenario.calendar.turnDays / 30,
+    turnDays: scenario.calendar.turnDays,
+    terms: TERM_NAMES.length,
+    turns: scenario.calendar.turns,
+    windowTurns,
+    powers,
+    regions,
+    powerIndex,
+    regionIndex,
     documentIndex: indexOf(documents.map((document) => document.id)),
     clauseIndex: indexOf(clauses.map((clause) => clause.id)),
     roles: specs.map((spec) => spec.role),
     can: specs.map((spec) => new Set(spec.can)),
     parameters: columns(POWER_PARAMETER_NAMES, (name) => Float64Array.from(specs, (spec) => spec.parameters[name])),
-    owner, areaKm2,
-    ownAreaKm2: Float64Array.from(powers, (_, power) => areaKm2.reduce((sum, area, region) => sum + (owner[region] === power ? area : 0), 0)),
-    tagged: columns(REGION_TAGS, (tag) => Uint8Array.from(regions, (id) => (must(scenario.regions[id], id).tags.includes(tag) ? 1 : 0))),
+    owner,
+    areaKm2,
+    ownAreaKm2: Float64Array.from(powers, (_, power) =>
+      areaKm2.reduce((sum, area, region) => sum + (owner[region] === power ? area : 0), 0),
+    ),
+    tagged: columns(REGION_TAGS, (tag) =>
+      Uint8Array.from(regions, (id) => (must(scenario.regions[id], id).tags.includes(tag) ? 1 : 0)),
+    ),
     ...readLinks(scenario, regions, regionIndex),
-    dyads, dyadOf, documents: documents.map((document) => ({ ...document, dyads: dyads.filter((dyad) => dyad.documents.includes(document.index)).map((dyad) => dyad.index) })),
-    clauses, duties,
+    dyads,
+    dyadOf,
+    documents: documents.map((document) => ({
+      ...document,
+      dyads: dyads.filter((dyad) => dyad.documents.includes(document.index)).map((dyad) => dyad.index),
+    })),
+    clauses,
+    duties,
     injects: Object.entries(scenario.injects).map(([id, spec]) => ({ id, spec })),
     outcomes: Object.entries(scenario.outcomes).map(([id, spec]) => ({ id, spec })),
     friends: readFriends(powers.length, documents),
-    count, offset, size, names,
+    count,
+    offset,
+    size,
+    names,
     rolls: columns(ROLL_FAMILY_NAMES, (family) => {
       const { per, draws } = ROLL_FAMILIES[family];
       return Array.from({ length: count[per] }, (_, i) => names.id(`${family}/${labels(per, i)}`, draws));
@@ -190,32 +232,70 @@ function readDocuments(scenario: Scenario, powerIndex: ReadonlyMap<string, numbe
       for (const [obligationId, obligation] of Object.entries(clause.obligations)) {
         for (const power of obligation.of) {
           ownDuties.push(duties.length);
-          duties.push({ index: duties.length, id: `${id}/${clauseId}/${obligationId}/${power}`, clause: index, document, power: at(power), kind: obligation.duty, spec: obligation });
+          duties.push({
+            index: duties.length,
+            id: `${id}/${clauseId}/${obligationId}/${power}`,
+            clause: index,
+            document,
+            power: at(power),
+            kind: obligation.duty,
+            spec: obligation,
+          });
         }
       }
       own.push(index);
       clauses.push({ index, id: `${id}/${clauseId}`, document, spec: clause, duties: ownDuties });
     }
     documents.push({
-      index: document, id, spec, beneficiary: at(spec.beneficiary), against: spec.against.map(at),
-      signatories: Object.keys(spec.signatories).map(at).sort((a, b) => a - b), clauses: own, dyads: [],
+      index: document,
+      id,
+      spec,
+      beneficiary: at(spec.beneficiary),
+      against: spec.against.map(at),
+      signatories: Object.keys(spec.signatories)
+        .map(at)
+        .sort((a, b) => a - b),
+      clauses: own,
+      dyads: [],
     });
   }
   return { documents, clauses, duties };
 }
 
-function readDyads(scenario: Scenario, powerIndex: ReadonlyMap<string, number>, documents: readonly DocumentSetup[], owner: Int32Array): Dyad[] {
+function readDyads(
+  scenario: Scenario,
+  powerIndex: ReadonlyMap<string, number>,
+  documents: readonly DocumentSetup[],
+  owner: Int32Array,
+): Dyad[] {
   const dyads: Dyad[] = [];
   const add = (challenger: number, protege: number): void => {
     if (dyads.some((dyad) => dyad.challenger === challenger && dyad.protege === protege)) return;
-    const own = documents.filter((document) => document.beneficiary === protege && document.against.includes(challenger));
-    const guarantors = [...new Set(own.flatMap((document) => document.signatories))].filter((power) => power !== protege).sort((a, b) => a - b);
+    const own = documents.filter(
+      (document) => document.beneficiary === protege && document.against.includes(challenger),
+    );
+    const guarantors = [...new Set(own.flatMap((document) => document.signatories))]
+      .filter((power) => power !== protege)
+      .sort((a, b) => a - b);
     const regions: number[] = [];
-    owner.forEach((power, region) => { if (power === protege) regions.push(region); });
-    dyads.push({ index: dyads.length, challenger, protege, guarantors, documents: own.map((document) => document.index), regions });
+    owner.forEach((power, region) => {
+      if (power === protege) regions.push(region);
+    });
+    dyads.push({
+      index: dyads.length,
+      challenger,
+      protege,
+      guarantors,
+      documents: own.map((document) => document.index),
+      regions,
+    });
   };
   for (const document of documents) for (const challenger of document.against) add(challenger, document.beneficiary);
-  for (const ceasefire of scenario.ceasefires) add(must(powerIndex.get(ceasefire.between[0]), ceasefire.between[0]), must(powerIndex.get(ceasefire.between[1]), ceasefire.between[1]));
+  for (const ceasefire of scenario.ceasefires)
+    add(
+      must(powerIndex.get(ceasefire.between[0]), ceasefire.between[0]),
+      must(powerIndex.get(ceasefire.between[1]), ceasefire.between[1]),
+    );
   return dyads;
 }
 
@@ -225,9 +305,15 @@ function readLinks(scenario: Scenario, regions: readonly string[], regionIndex: 
   const km: number[] = [];
   regions.forEach((id, region) => {
     const links = Object.entries(must(scenario.regions[id], id).neighbours)
-      .flatMap(([other, length]) => { const index = regionIndex.get(other); return index === undefined ? [] : [{ index, length }]; })
+      .flatMap(([other, length]) => {
+        const index = regionIndex.get(other);
+        return index === undefined ? [] : [{ index, length }];
+      })
       .sort((a, b) => a.index - b.index);
-    for (const link of links) { to.push(link.index); km.push(link.length); }
+    for (const link of links) {
+      to.push(link.index);
+      km.push(link.length);
+    }
     linkStart[region + 1] = to.length;
   });
   return { linkStart, linkTo: Int32Array.from(to), linkKm: Float64Array.from(km) };
@@ -243,16 +329,41 @@ function readFriends(powers: number, documents: readonly DocumentSetup[]): Uint8
   return friends;
 }
 
-function countAll(powers: number, regions: number, dyads: number, documents: number, clauses: number, duties: number, injects: number, window: number): { readonly [P in Per]: number } {
+function countAll(
+  powers: number,
+  regions: number,
+  dyads: number,
+  documents: number,
+  clauses: number,
+  duties: number,
+  injects: number,
+  window: number,
+): { readonly [P in Per]: number } {
   const terms = TERM_NAMES.length;
   return {
-    world: 1, power: powers, pair: powers * powers, powerWindow: powers * window, region: regions, force: powers * regions,
-    dyad: dyads, dyadWindow: dyads * window, document: documents, signatory: documents * powers, clause: clauses, duty: duties,
-    proposalTerm: powers * terms, proposalAnswer: powers * powers, treatyTerm: dyads * terms, inject: injects,
+    world: 1,
+    power: powers,
+    pair: powers * powers,
+    powerWindow: powers * window,
+    region: regions,
+    force: powers * regions,
+    dyad: dyads,
+    dyadWindow: dyads * window,
+    document: documents,
+    signatory: documents * powers,
+    clause: clauses,
+    duty: duties,
+    proposalTerm: powers * terms,
+    proposalAnswer: powers * powers,
+    treatyTerm: dyads * terms,
+    inject: injects,
   };
 }
 
-function layOut(count: { readonly [P in Per]: number }): { offset: { readonly [F in FieldName]: number }; size: number } {
+function layOut(count: { readonly [P in Per]: number }): {
+  offset: { readonly [F in FieldName]: number };
+  size: number;
+} {
   let size = 0;
   const offset = columns(FIELD_NAMES, (name) => {
     const at = size;
@@ -262,23 +373,47 @@ function layOut(count: { readonly [P in Per]: number }): { offset: { readonly [F
   return { offset, size };
 }
 
-function labelAll(powers: readonly string[], regions: readonly string[], dyads: readonly Dyad[], documents: readonly DocumentSetup[], clauses: readonly ClauseSetup[], duties: readonly DutySetup[], injects: readonly string[]): (per: Per, index: number) => string {
+function labelAll(
+  powers: readonly string[],
+  regions: readonly string[],
+  dyads: readonly Dyad[],
+  documents: readonly DocumentSetup[],
+  clauses: readonly ClauseSetup[],
+  duties: readonly DutySetup[],
+  injects: readonly string[],
+): (per: Per, index: number) => string {
   const P = powers.length;
   const R = regions.length;
   return (per, i) => {
     switch (per) {
-      case 'world': return 'world';
-      case 'power': return powers[i] ?? '';
-      case 'pair': case 'proposalAnswer': return `${powers[Math.floor(i / P)]}>${powers[i % P]}`;
-      case 'region': return regions[i] ?? '';
-      case 'force': return `${powers[Math.floor(i / R)]}/${regions[i % R]}`;
-      case 'dyad': return `${powers[dyads[i]?.challenger ?? 0]}>${powers[dyads[i]?.protege ?? 0]}`;
-      case 'document': return documents[i]?.id ?? '';
-      case 'signatory': return `${documents[Math.floor(i / P)]?.id}/${powers[i % P]}`;
-      case 'clause': return clauses[i]?.id ?? '';
-      case 'duty': return duties[i]?.id ?? '';
-      case 'inject': return injects[i] ?? '';
-      case 'powerWindow': case 'dyadWindow': case 'proposalTerm': case 'treatyTerm': return String(i);
+      case 'world':
+        return 'world';
+      case 'power':
+        return powers[i] ?? '';
+      case 'pair':
+      case 'proposalAnswer':
+        return `${powers[Math.floor(i / P)]}>${powers[i % P]}`;
+      case 'region':
+        return regions[i] ?? '';
+      case 'force':
+        return `${powers[Math.floor(i / R)]}/${regions[i % R]}`;
+      case 'dyad':
+        return `${powers[dyads[i]?.challenger ?? 0]}>${powers[dyads[i]?.protege ?? 0]}`;
+      case 'document':
+        return documents[i]?.id ?? '';
+      case 'signatory':
+        return `${documents[Math.floor(i / P)]?.id}/${powers[i % P]}`;
+      case 'clause':
+        return clauses[i]?.id ?? '';
+      case 'duty':
+        return duties[i]?.id ?? '';
+      case 'inject':
+        return injects[i] ?? '';
+      case 'powerWindow':
+      case 'dyadWindow':
+      case 'proposalTerm':
+      case 'treatyTerm':
+        return String(i);
     }
   };
 }
