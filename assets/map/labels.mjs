@@ -3,8 +3,8 @@ import polylabel from 'polylabel';
 import { areaOf, boxOf, contains, distance, roundPoint } from './plane.mjs';
 import { FRAME } from './tables/projection.mjs';
 
-/** Size of lettering on the ground at the home view (about 0.75 pixels per km), km. */
-const LETTER = { country: [17, 24], region: [10, 15], city: [9, 16], town: [3.2, 6] };
+/** Size of lettering on the ground at the home view of a laptop (about 0.55 pixels per km; towns show at 2.2), km. */
+const LETTER = { country: [17, 24], region: [14, 20], city: [11, 21], town: [3.2, 6] };
 const STEP_KM = 5;
 
 /** The widest circle inside the largest part of a region: { at, radius } in km. */
@@ -41,9 +41,10 @@ export function regionLabel(polygons, text, style, obstacles) {
 /**
  * Sides for city names: 'e', 'w', 'n' or 's' of the dot.
  * @param fixed rectangles already taken (region names)
+ * @param home the home view: a name whose dot it shows should not leave it
  * @returns Map of city id to side
  */
-export function citySides(cities, fixed) {
+export function citySides(cities, fixed, home) {
   const taken = [...fixed];
   const sides = new Map();
   const order = ['capital', 'seat', 'islet', 'town'];
@@ -54,7 +55,8 @@ export function citySides(cities, fixed) {
           const box = nameBox(city, side);
           const near = cities.filter((other) => other !== city).map((other) => dotBox(other));
           const clash = [...taken, ...near].reduce((sum, other) => sum + overlap(box, other), 0);
-          return { side, box, cost: clash + i * 0.02 };
+          const cutOff = overlap(dotBox(city), home) === 1 ? 1 - overlap(box, home) : 0;
+          return { side, box, cost: clash + cutOff + i * 0.02 };
         })
         .reduce((best, one) => (one.cost < best.cost ? one : best));
       sides.set(city.id, choice.side);
@@ -73,6 +75,11 @@ export function nameBox(city, side) {
   if (side === 'w') return [x - gap - width, y - height / 2, x - gap, y + height / 2];
   if (side === 'n') return [x - width / 2, y - gap - height, x + width / 2, y - gap];
   return [x - width / 2, y + gap, x + width / 2, y + gap + height];
+}
+
+/** Rectangles along a line that names should keep clear of. */
+export function lineBoxes(line) {
+  return line.map(([x, y]) => [x - 5, y - 5, x + 5, y + 5]);
 }
 
 export function dotBox(city) {

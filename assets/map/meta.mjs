@@ -1,7 +1,7 @@
 /** Everything about the map that is not an outline: names, sizes, neighbours, labels, cities, seas, links, contact. */
 import { feature } from 'topojson-client';
 import { contactByRegion, contactLine } from './contact.mjs';
-import { citySides, dotBox, nameBox, regionBox, regionLabel, widestSpot } from './labels.mjs';
+import { citySides, dotBox, lineBoxes, nameBox, regionBox, regionLabel, widestSpot } from './labels.mjs';
 import { areaOf, boxOf, polygonsOf, project, round, roundPoint } from './plane.mjs';
 import { CITIES } from './tables/cities.mjs';
 import { CONTACT_LINE } from './tables/contact-line.mjs';
@@ -27,7 +27,8 @@ export function metaOf(topo, { neighbours, coasts }) {
   const cities = CITIES.map((city) => ({ ...city, point: roundPoint(project(city.at), 1) })).filter(inFrame);
   const contact = contactLine();
   const front = contactByRegion(contact, shapes);
-  const labels = labelsOf(shapes, cities);
+  const home = homeBox(shapes);
+  const labels = labelsOf(shapes, cities, lineBoxes(contact.line));
   const regions = [...shapes].map(([id, polygons]) => ({
     ...regionFacts(id, polygons, labels.get(id)),
     ring: ringOf(id, neighbours),
@@ -41,7 +42,7 @@ export function metaOf(topo, { neighbours, coasts }) {
     attribution: 'Made with Natural Earth.',
     frame: FRAME,
     projection: PROJECTION,
-    home: homeBox(shapes),
+    home,
     countries: countriesOf(regions),
     regions: regions.map(withTags),
     links: LINKS.map(({ id, kind, ends, en, uk, via }) => ({
@@ -51,7 +52,7 @@ export function metaOf(topo, { neighbours, coasts }) {
       names: { en, uk },
       via: via.map((point) => roundPoint(project(point), 1)),
     })),
-    cities: citiesOf(cities, labels),
+    cities: citiesOf(cities, labels, home),
     seas: SEAS.map(({ id, en, uk, at }) => ({
       id,
       names: { en, uk },
@@ -85,12 +86,12 @@ function longest({ en, uk }) {
   return en.length >= uk.length ? en : uk;
 }
 
-function labelsOf(shapes, cities) {
+function labelsOf(shapes, cities, everywhere) {
   const labels = new Map();
   for (const [id, polygons] of shapes) {
     const text = longest(lettering(rowOf(id)));
-    const inside = cities.filter((city) => city.region === id && (city.kind === 'capital' || city.kind === 'seat'));
-    const obstacles = inside.flatMap((city) => [dotBox(city), nameBox(city, 'e')]);
+    const inside = cities.filter((city) => city.region === id);
+    const obstacles = [...everywhere, ...inside.flatMap((city) => [dotBox(city), nameBox(city, 'e')])];
     const at = regionLabel(polygons, text, rowOf(id).playable ? 'region' : 'country', obstacles);
     if (at !== undefined) labels.set(id, at);
   }
@@ -148,7 +149,7 @@ function withTags(region) {
     ...(owners.has('RU') ? ['border-ru'] : []),
     ...(Object.keys(region.coast).length > 0 ? ['coast'] : []),
   ];
-  return { ...region, tags: [...derived, ...region.tags] };
+  return { ...region, tags: [region.part, ...derived, ...region.tags] };
 }
 
 function countriesOf(regions) {
@@ -166,9 +167,9 @@ function countriesOf(regions) {
   });
 }
 
-function citiesOf(cities, labels) {
+function citiesOf(cities, labels, home) {
   const names = [...labels].map(([id, at]) => regionBox(at, longest(lettering(rowOf(id)))));
-  const sides = citySides(cities, names);
+  const sides = citySides(cities, names, home);
   return cities.map(({ id, kind, region, point, en, uk }) => ({
     id,
     kind,

@@ -165,6 +165,22 @@ export function pathOfLines(lines: readonly Line[]): string {
   return lines.map(pathOfLine).join('');
 }
 
+/** The same for rivers, rounded through the midpoints of the course: hand-plotted points are far apart. */
+export function pathOfCurves(lines: readonly Line[]): string {
+  return lines.map(pathOfCurve).join('');
+}
+
+function pathOfCurve(line: Line): string {
+  if (line.length < 3) return pathOfLine(line);
+  const text = ([x, y]: Point) => `${short(x)},${short(y)}`;
+  const bends = line.slice(1, -1).map((point, i) => {
+    const after = line[i + 2]!;
+    const end: Point = i === line.length - 3 ? after : [(point[0] + after[0]) / 2, (point[1] + after[1]) / 2];
+    return `Q${text(point)} ${text(end)}`;
+  });
+  return `M${text(line[0]!)}${bends.join('')}`;
+}
+
 function pathOfLine(line: Line): string {
   return `M${line.map(([x, y]) => `${short(x)},${short(y)}`).join('L')}`;
 }

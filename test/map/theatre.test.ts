@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   decodeTheatre,
   insidePolygons,
+  pathOfCurves,
   pathOfLines,
   pathOfPolygons,
   projectLonLat,
@@ -141,5 +142,26 @@ describe('paths', () => {
         ],
       ]),
     ).toBe('M0,0L2,3M4,4L5,5');
+  });
+
+  it('round rivers through the midpoints and keep their ends', () => {
+    expect(
+      pathOfCurves([
+        [
+          [0, 0],
+          [2, 0],
+          [2, 2],
+          [4, 2],
+        ],
+      ]),
+    ).toBe('M0,0Q2,0 2,1Q2,2 4,2');
+    expect(
+      pathOfCurves([
+        [
+          [0, 0],
+          [2, 1],
+        ],
+      ]),
+    ).toBe('M0,0L2,1');
   });
 });
