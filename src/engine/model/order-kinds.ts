@@ -70,7 +70,7 @@ export type Order = { [K in OrderKind]: OrderOf<K> }[OrderKind];
 
 declare const checked: unique symbol;
 /** An order that `checkOrders` found legal for a power; only these are adjudicated. */
-export type CheckedOrder<K extends OrderKind = OrderKind> = OrderOf<K> & { readonly [checked]: true };
+export type CheckedOrder<K extends OrderKind = OrderKind> = { [P in K]: OrderOf<P> & { readonly [checked]: true } }[K];
 
 /** What a power may be allowed to do, from the table above. */
 export const CAPABILITIES: readonly string[] = [...new Set(ORDER_KIND_NAMES.map((kind) => ORDER_KINDS[kind].capability))].sort();

@@ -1,4 +1,4 @@
-/** What one file per order kind answers: is it legal, which forms are legal, carry it out. */
+/** What one file per order kind answers: is it legal, which forms it may take, what it does. */
 import { type Fault } from '../fault.ts';
 import { type CheckedOrder, type OrderKind, type OrderOf } from '../model/order-kinds.ts';
 import { type Turn } from '../turn.ts';
@@ -12,13 +12,21 @@ export interface OrderRule<K extends OrderKind> {
   readonly kind: K;
   /** Attention points if they depend on the order; the table's figure otherwise. */
   readonly attention?: (look: World, power: number, order: OrderOf<K>) => number;
-  /** Orders of one kind with the same number exclude each other within a turn. 0..9999. */
+  /** Orders of one kind with the same number exclude each other within a turn. A whole number, 0 to 999,999. */
   readonly slot: (look: World, power: number, order: OrderOf<K>) => number;
-  /** Why the order is illegal (or unwise), or undefined. Arguments are already well-typed, in range and known. */
+  /**
+   * Why the order is illegal (or unwise), or undefined. Arguments are already well-typed, in range and known, and the
+   * power has the capability. Asked again when the order is carried out, on the world as it is then.
+   */
   readonly check: (look: World, power: number, order: OrderOf<K>) => Fault | undefined;
-  /** Representative legal orders: every choice of named arguments with a sensible quantity. For the order panel and bots. */
-  readonly options: (look: World, power: number) => readonly OrderOf<K>[];
-  /** A random candidate, or undefined if none is possible; `pick()` gives fractions. Fast: used in playouts by the million. */
+  /** Every choice of named arguments with a sensible quantity; `legalOrders` keeps those that `check` lets pass. */
+  readonly candidates: (look: World, power: number) => readonly OrderOf<K>[];
+  /** Why the kind is impossible when there is no candidate at all. */
+  readonly otherwise: Fault;
+  /**
+   * A random order that `check` would not refuse, or undefined. `pick()` gives fractions in 0..1. Used in playouts by
+   * the million, so it looks up no names and builds nothing but the order.
+   */
   readonly sample: (look: World, power: number, pick: () => number) => OrderOf<K> | undefined;
   readonly carryOut: (turn: Turn, power: number, order: CheckedOrder<K>) => void;
 }

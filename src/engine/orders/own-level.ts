@@ -1,0 +1,47 @@
+/** Orders that set one standing level of the power itself: recruitment, places, spending, reconnaissance. */
+import { type Fault } from '../fault.ts';
+import { type FieldName } from '../model/fields.ts';
+import { type CheckedOrder, type OrderKind, type OrderOf } from '../model/order-kinds.ts';
+import { type Setup } from '../setup.ts';
+import { type World } from '../world.ts';
+import { type OrderRule } from './order-rule.ts';
+import { illegal } from './refusal.ts';
+import { reportGiven } from './report.ts';
+import { pickIndex } from './situation.ts';
+
+interface OwnLevel<K extends OrderKind> {
+  readonly kind: K;
+  /** Rule that the level feeds, as R4.1. */
+  readonly rule: string;
+  /** Levels shown as options and drawn in playouts. */
+  readonly levels: readonly number[];
+  readonly make: (level: number) => OrderOf<K>;
+  readonly levelOf: (order: OrderOf<K>) => number;
+  readonly column: (setup: Setup, power: number) => FieldName;
+  /** What is wrong besides "that is the level already". */
+  readonly check?: (look: World, power: number, level: number) => Fault | undefined;
+}
+
+export function ownLevel<K extends OrderKind>(parts: OwnLevel<K>): OrderRule<K> {
+  const { kind, rule, levels, make, levelOf, column } = parts;
+  const noChange = illegal('no-change', rule);
+  const levelNow = (look: World, power: number): number => look[column(look.setup, power)][power] as number;
+  return {
+    kind,
+    slot: () => 0,
+    otherwise: noChange,
+    check(look, power, order) {
+      const level = levelOf(order);
+      return level === levelNow(look, power) ? noChange : parts.check?.(look, power, level);
+    },
+    candidates: () => levels.map(make),
+    sample(look, power, pick) {
+      const level = levels[pickIndex(pick, levels.length)] as number;
+      return level === levelNow(look, power) ? undefined : make(level);
+    },
+    carryOut(turn, power, order: CheckedOrder<K>) {
+      turn.world[column(turn.setup, power)][power] = levelOf(order as OrderOf<K>);
+      reportGiven(turn, power, kind);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** The canonical sequence of orders: by the table of kinds, then by their arguments. How they were sent never matters. */
+import { type CheckedOrder, ORDER_KIND_NAMES, ORDER_KINDS, type Order, type OrderKind } from '../model/order-kinds.ts';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+/** Position of each kind in the table. */
+export const KIND_RANK: Readonly<Record<OrderKind, number>> = Object.fromEntries(
+  ORDER_KIND_NAMES.map((kind, rank) => [kind, rank]),
+) as Record<OrderKind, number>;
+
+const ARGUMENT_NAMES: Readonly<Record<OrderKind, readonly string[]>> = Object.fromEntries(
+  ORDER_KIND_NAMES.map((kind) => [kind, Object.keys(ORDER_KINDS[kind].args)]),
+) as unknown as Record<OrderKind, readonly string[]>;
+
+/** Negative when `a` comes before `b`, 0 when they are the same order. */
+export function compareOrders(a: Order, b: Order): number {
+  const byKind = KIND_RANK[a.kind] - KIND_RANK[b.kind];
+  if (byKind !== 0) return byKind;
+  for (const name of ARGUMENT_NAMES[a.kind]) {
+    const sign = compareValues((a as unknown as Loose)[name], (b as unknown as Loose)[name]);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}
+
+/** The orders of one power in canonical sequence; the list itself when it already is. */
+export function inCanonicalSequence(orders: readonly CheckedOrder[]): readonly CheckedOrder[] {
+  for (let i = 1; i < orders.length; i++) {
+    if (compareOrders(orders[i - 1] as Order, orders[i] as Order) > 0) return [...orders].sort(compareOrders);
+  }
+  return orders;
+}
+
+function compareValues(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (typeof a === 'object' && typeof b === 'object') return compareTerms(a as Loose, b as Loose);
+  // Comparison by code units, the same on every machine.
+  return (a as number) < (b as number) ? -1 : 1;
+}
+
+function compareTerms(a: Loose, b: Loose): number {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  for (const name of names) {
+    const sign = compareValues(a[name] ?? -1, b[name] ?? -1);
+    if (sign !== 0) return sign;
+  }
+  return 0;
+}

@@ -1,0 +1,93 @@
+/** What the rules of orders keep asking about the situation, in one place: war, truce, opponents, documents. */
+import { LEGAL_STATUSES } from '../model/names.ts';
+import { type Setup } from '../setup.ts';
+import { forceOf, signatoryOf, type World } from '../world.ts';
+import { groundOf } from './ground.ts';
+
+export const SIGNED = LEGAL_STATUSES.indexOf('signed');
+export const RATIFYING = LEGAL_STATUSES.indexOf('ratifying');
+export const IN_FORCE = LEGAL_STATUSES.indexOf('in-force');
+export const SUSPENDED = LEGAL_STATUSES.indexOf('suspended');
+export const TERMINATED = LEGAL_STATUSES.indexOf('terminated');
+
+const AGREED = 1;
+const MONITORED = 2;
+
+/** Index of a power, region, document or clause whose id is known to exist. */
+export const powerAt = (look: World, id: string): number => look.setup.powerIndex.get(id) ?? -1;
+export const regionAt = (look: World, id: string): number => look.setup.regionIndex.get(id) ?? -1;
+export const documentAt = (look: World, id: string): number => look.setup.documentIndex.get(id) ?? -1;
+export const clauseAt = (look: World, id: string): number => look.setup.clauseIndex.get(id) ?? -1;
+
+/** Whether a truce stands in a dyad. */
+export function truceHolds(look: World, dyad: number): boolean {
+  return look.ceasefire[dyad] === AGREED || look.ceasefire[dyad] === MONITORED;
+}
+
+/** The power at war itself: as a party of a dyad, or fighting beside a protege. */
+export function atWar(look: World, power: number): boolean {
+  const { challenges, defends } = groundOf(look.setup, power);
+  if (look.fighting[power] === 1) return true;
+  return challenges.some((dyad) => look.war[dyad] === 1) || defends.some((dyad) => look.war[dyad] === 1);
+}
+
+/** A power's document that is signed, under ratification or in force. */
+export function standing(look: World, document: number, power: number): boolean {
+  const legal = look.legal[signatoryOf(look.setup, document, power)] as number;
+  return legal >= SIGNED && legal <= IN_FORCE;
+}
+
+/** Any signatory still bound by a document. */
+export function standsForAnybody(look: World, document: number): boolean {
+  return look.setup.documents[document]!.signatories.some((power) => standing(look, document, power));
+}
+
+/** The other party of a dyad. */
+export function opponentIn(setup: Setup, dyad: number, power: number): number {
+  const { challenger, protege } = setup.dyads[dyad]!;
+  return challenger === power ? protege : challenger;
+}
+
+/**
+ * The dyad in which `power` may attack, raid or strike in a region: its opponent there holds some of it. -1 if nobody
+ * does; the opponent who holds most where there are several. A guarantor strikes only while it fights.
+ */
+export function dyadAgainstHolder(look: World, power: number, region: number): number {
+  const { setup } = look;
+  const { challenges, defends, guards } = groundOf(setup, power);
+  let best = -1;
+  let most = 0;
+  for (let i = 0; i < challenges.length; i++) {
+    const held = look.control[forceOf(setup, setup.dyads[challenges[i]!]!.protege, region)] as number;
+    if (held > most) {
+      most = held;
+      best = challenges[i]!;
+    }
+  }
+  for (let i = 0; i < defends.length; i++) {
+    const held = look.control[forceOf(setup, setup.dyads[defends[i]!]!.challenger, region)] as number;
+    if (held > most) {
+      most = held;
+      best = defends[i]!;
+    }
+  }
+  if (best >= 0 || look.fighting[power] !== 1) return best;
+  for (const dyad of guards) {
+    const held = look.control[forceOf(setup, setup.dyads[dyad]!.challenger, region)] as number;
+    if (held > most && look.war[dyad] === 1) {
+      most = held;
+      best = dyad;
+    }
+  }
+  return best;
+}
+
+/** A whole number below `n` from a fraction. */
+export function pickIndex(pick: () => number, n: number): number {
+  return Math.floor(pick() * n);
+}
+
+/** A level from `min` to `max` on a grid of `steps` steps. */
+export function pickLevel(pick: () => number, min: number, max: number, steps: number): number {
+  return min + ((max - min) * pickIndex(pick, steps + 1)) / steps;
+}
