@@ -1,11 +1,12 @@
 // Who may import whom. A layer is a folder under src/; imports go downward only:
 //   main, cli, classroom/server, workers -> ui, map -> store -> classroom/client -> match, classroom/protocol
-//   -> ai, analysis, scenario, words -> engine
+//   -> ai, analysis, scenario, words -> engine. atlas (shapes of the map) stands beside them and imports nothing.
 const BELOW = {
   engine: [],
   scenario: ['engine'],
   ai: ['engine'],
-  analysis: ['engine'],
+  analysis: ['ai', 'engine'],
+  atlas: [],
   words: ['engine'],
   match: ['ai', 'analysis', 'scenario', 'words', 'engine'],
   'classroom/protocol': ['match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
@@ -22,9 +23,10 @@ const BELOW = {
     'words',
     'engine',
     'workers',
+    'atlas',
   ],
-  map: ['store', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
-  ui: ['store', 'classroom/client', 'classroom/protocol', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
+  map: ['atlas', 'store', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
+  ui: ['atlas', 'store', 'classroom/client', 'classroom/protocol', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
   cli: ['classroom/server', 'workers', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
 };
 
@@ -42,7 +44,7 @@ const LIBRARIES = {
   idb: ['store'],
   fflate: ['store', 'match', 'cli'],
   comlink: ['workers', 'store', 'cli'],
-  'topojson-client': ['map', 'store', 'ui'],
+  'topojson-client': ['atlas'],
   uplot: ['ui', 'cli'],
   'commander|cli-progress|sirv|tsx': ['cli'],
   fastify: ['classroom/server'],

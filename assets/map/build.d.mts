@@ -1,4 +1,4 @@
-import type { TheatreMeta, TheatreTopology } from '../../src/map/theatre.ts';
+import type { TheatreMeta, TheatreTopology } from '../../src/atlas/theatre.ts';
 
 /** The two files as data, and the topology before simplification, which only the checks read. */
 export interface BuiltTheatre {

@@ -10,7 +10,7 @@ import {
   regionAt,
   type TheatreMeta,
   type TheatreTopology,
-} from '../../src/map/theatre.ts';
+} from '../../src/atlas/theatre.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/maps/ukraine-theatre.${name}.json`, 'utf8'));
 const meta = read('meta') as TheatreMeta;
