@@ -1,0 +1,141 @@
+/**
+ * What a war would look like: the campaign ratio with any set of guarantors fighting, and the chance of success
+ * (R12.1, R12.2). Forms and weights: designer judgement; steepness above that of one battle (The Dupuy Institute, 2019).
+ */
+import { denialFactor } from '../formulas/advance.ts';
+import { surpriseFactor } from '../formulas/detection.ts';
+import { ln, pow, sigmoid } from '../exact.ts';
+import { type Dyad } from '../setup.ts';
+import { type World } from '../world.ts';
+import { troopsIn } from './presence.ts';
+
+/** Strengths of a campaign. Reused between readings: the hot path makes none. */
+export interface Campaign {
+  /** Effective strength of the challenger, with edge and surprise. */
+  challenger: number;
+  /** Effective strength of the protege alone, prepared positions and denial included. */
+  protege: number;
+  /** Thousand guarantor troops in the country. */
+  partnersK: number;
+  /** Personnel times training times equipment of the protege. */
+  protegeMass: number;
+}
+
+export const newCampaign = (): Campaign => ({ challenger: 0, protege: 0, partnersK: 0, protegeMass: 0 });
+
+/** A figure that a seat may not know (NaN in its view) counts as `otherwise`. */
+export function known(value: number, otherwise: number): number {
+  return value === value ? value : otherwise;
+}
+
+/** Quality of what was summed last: written by {@link massOf}, read at once. */
+const mass = { personnelK: 0, training: 0, equipment: 0, supply: 0 };
+/** What a seat that knows nothing takes training, equipment and supply for. */
+const UNKNOWN_QUALITY = 0.5;
+
+/** Reads the campaign of a dyad with `heavyK` thousand heavy partner troops present. */
+export function readCampaign(look: World, dyad: Dyad, into: Campaign): Campaign {
+  const { ledger, combat, recon } = look.setup.rules;
+  const own = known(look.recon[dyad.challenger]!, 0);
+  const shared = known(look.reconShared[dyad.index]!, 0);
+  massOf(look, dyad.challenger);
+  const surprise = surpriseFactor(look.detectionHours[dyad.index]!, recon.surpriseGain, recon.answerHours);
+  into.challenger =
+    ledger.engagedShare * mass.personnelK * quality(look, own - shared) * ledger.challengerEdge * surprise;
+  let partnersK = 0;
+  let heavyK = 0;
+  for (let i = 0; i < dyad.guarantors.length; i++) {
+    const power = dyad.guarantors[i]!;
+    const present = troopsIn(look, dyad, power);
+    partnersK += present;
+    heavyK += present * look.heavyShare[power]!;
+  }
+  const defenders = defendersOf(look, dyad, partnersK);
+  into.protege =
+    defenders.engagedK *
+    quality(look, shared - own) *
+    (1 + combat.fortificationGain * defenders.fortification) *
+    denialFactor(heavyK, combat.denialGain, combat.denialHalfK);
+  into.partnersK = partnersK;
+  into.protegeMass = mass.personnelK * mass.training * mass.equipment;
+  return into;
+}
+
+const met = { engagedK: 0, fortification: 0 };
+
+/** The protege's troops that a campaign meets: front, part of the rear, and garrisons that partners set free. */
+function defendersOf(look: World, dyad: Dyad, partnersK: number): { engagedK: number; fortification: number } {
+  const { setup } = look;
+  const { ledger } = setup.rules;
+  const row = dyad.protege * setup.regions.length;
+  const enemy = dyad.challenger * setup.regions.length;
+  let front = 0;
+  let west = 0;
+  let prepared = 0;
+  massOf(look, dyad.protege);
+  for (let i = 0; i < dyad.regions.length; i++) {
+    const region = dyad.regions[i]!;
+    const personnelK = look.personnelK[row + region]!;
+    if (setup.tagged.front[region] === 1 || look.control[enemy + region]! > 0) {
+      front += personnelK;
+      prepared += personnelK * look.fortification[row + region]!;
+    } else if (setup.tagged.west[region] === 1) west += personnelK;
+  }
+  const rear = Math.max(0, mass.personnelK - front - west);
+  met.engagedK = front + ledger.rearShare * rear + Math.min(ledger.freeShare * west, partnersK);
+  met.fortification = front > 0 ? prepared / front : 0;
+  return met;
+}
+
+/** Sums the troops of a power and the means of their qualities into {@link mass}. */
+function massOf(look: World, power: number): void {
+  const regions = look.setup.regions.length;
+  let personnelK = 0;
+  let training = 0;
+  let equipment = 0;
+  let supply = 0;
+  for (let at = power * regions; at < (power + 1) * regions; at++) {
+    const here = known(look.personnelK[at]!, 0);
+    if (here === 0) continue;
+    personnelK += here;
+    training += here * known(look.training[at]!, UNKNOWN_QUALITY);
+    equipment += here * known(look.equipment[at]!, UNKNOWN_QUALITY);
+    supply += here * known(look.supply[at]!, UNKNOWN_QUALITY);
+  }
+  mass.personnelK = personnelK;
+  mass.training = personnelK > 0 ? training / personnelK : 0;
+  mass.equipment = personnelK > 0 ? equipment / personnelK : 0;
+  mass.supply = personnelK > 0 ? supply / personnelK : 0;
+}
+
+/** Effectiveness of what {@link massOf} summed, `lead` = own reconnaissance less the other's. */
+function quality(look: World, lead: number): number {
+  const { combat } = look.setup.rules;
+  return (
+    combat.qualityBase *
+    pow(combat.qualityRatio, mass.training) *
+    (combat.equipmentBase + combat.equipmentGain * mass.equipment) *
+    (combat.supplyBase + combat.supplyGain * mass.supply) *
+    (1 + combat.reconGain * lead)
+  );
+}
+
+/**
+ * Chance that the challenger's campaign succeeds (0..1) against the protege, whose own strength air support multiplies
+ * by `air` (1 = none), and `helpers` of effective guarantor strength on the ground.
+ */
+export function campaignSuccess(look: World, campaign: Campaign, air: number, helpers: number): number {
+  const against = campaign.protege * air + helpers;
+  if (!(against > 0)) return 1;
+  if (!(campaign.challenger > 0)) return 0;
+  return sigmoid(look.setup.rules.ledger.campaignSlope * ln(campaign.challenger / against));
+}
+
+/** Effective strength on the ground of a guarantor that fights with `presentK` thousand in the country. */
+export function helperStrength(look: World, power: number, presentK: number): number {
+  const { setup } = look;
+  if (!setup.can[power]!.has('deploy')) return 0;
+  const { troopLight, troopHeavy } = setup.rules.beliefs;
+  const worth = presentK * (troopLight + troopHeavy * look.heavyShare[power]!);
+  return setup.rules.ledger.partnerWorth * (worth + setup.parameters.reinforceBelievedK[power]!);
+}
