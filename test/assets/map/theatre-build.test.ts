@@ -13,7 +13,7 @@ import {
 } from '../../../assets/map/check.mjs';
 import { crossingsOf } from '../../../assets/map/crossings.mjs';
 import { UKRAINIAN_PAIRS } from '../../../assets/map/tables/adjacency.mjs';
-import type { RegionMeta } from '../../../src/map/theatre.ts';
+import type { RegionMeta } from '../../../src/atlas/theatre.ts';
 
 const built = buildTheatre(readSource());
 const hash = (one: BuiltTheatre) =>
