@@ -16,6 +16,7 @@ export const INCIDENTS = {
   foilReciprocate: coefficient('probability', 0, 1, 'Grey-zone acts foiled by one that reciprocates'),
   foilAlways: coefficient('probability', 0, 1, 'Grey-zone acts foiled by one that always answers'),
   alwaysBreakdown: coefficient('factor', 0, 10, 'Breakdown of the ceasefire if the protege always answers'),
+  probing: coefficient('factor', 0, 10, 'Violations while forces probe along the line'),
   challengerRestrained: coefficient('factor', 0, 5, 'Violations if the challenger restrains itself'),
   seriousPerThousand: coefficient('per thousand violations', 0, 10, 'Serious incidents from violations'),
   seriousLight: coefficient(

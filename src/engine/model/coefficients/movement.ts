@@ -7,7 +7,7 @@ export const MOVEMENT = {
   willFloor: coefficient('0..100', 0, 100, 'Will below which a legislature refuses to enlarge a deployment'),
   heavyMonths: coefficient('months', 0.1, 24, 'Time constant of the heavy share of troops abroad'),
   freedShare: coefficient('share', 0, 1, 'Share of a western garrison that partners can free for the front'),
-  linkRate: coefficient('per 30 days', 0.01, 50, 'Rate at which a force can leave over one border'),
+  linkShare: coefficient('per 30 days', 0.01, 50, 'Rate at which a force can leave over one border'),
   bufferSlow: coefficient('factor', 1, 20, 'Factor by which a buffer zone slows movement'),
   reserveRate: coefficient('per 30 days', 0, 10, 'Rate at which a massing challenger moves its reserves to the line'),
 } as const satisfies Record<string, Coefficient>;
