@@ -5,10 +5,10 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from './browser.ts';
 
 /**
- * Opens `url` in a headless Firefox (WebDriver BiDi, no geckodriver), hands the page to `visit` and closes everything.
+ * Starts a headless Firefox (WebDriver BiDi, no geckodriver), hands an empty page to `visit` and closes everything.
  * Throws when there is no Firefox: ask `findFirefox()` first where that is no failure.
  */
-export async function withFirefox<T>(url: string, visit: (page: Page) => Promise<T>): Promise<T> {
+export async function withFirefox<T>(visit: (page: Page) => Promise<T>): Promise<T> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('No Firefox found: install firefox-esr or set FIREFOX_PATH.');
   const home = mkdtempSync(join(tmpdir(), 'guarantor-firefox-'));
@@ -22,9 +22,7 @@ export async function withFirefox<T>(url: string, visit: (page: Page) => Promise
       env: { ...process.env, HOME: home, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
       extraPrefsFirefox: { 'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false },
     });
-    const page = await browser.newPage();
-    await page.goto(url, { waitUntil: 'load' });
-    return await visit(page);
+    return await visit(await browser.newPage());
   } finally {
     await browser?.close();
     rmSync(home, { recursive: true, force: true });
