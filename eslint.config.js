@@ -91,6 +91,11 @@ export default tseslint.config(
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {
+    // One exhaustive switch with a short answer per fact, metric, duty or event kind: long, and read row by row.
+    files: ['src/engine/apply.ts', 'src/engine/rules/{facts,metrics,duties}.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
+  {
     files: PURE,
     rules: {
       'no-restricted-properties': [
@@ -112,6 +117,24 @@ export default tseslint.config(
         {
           selector: "VariableDeclarator > ObjectPattern.id > Property[key.name='random']",
           message: 'Chance comes from the named streams in src/engine/chance.ts.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: PURE,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "JSXAttribute[name.name='dangerouslySetInnerHTML'], AssignmentExpression[left.property.name=/^(inner|outer)HTML$/], CallExpression[callee.property.name='insertAdjacentHTML']",
+          message: 'Scenario texts are plain text. Markup from data would be a way in.',
+        },
+        {
+          selector: 'JSXText[value=/\\p{L}{2,}/u]',
+          message: 'Sentences live in src/words, in every language.',
         },
       ],
     },
