@@ -368,6 +368,7 @@ export const FIELDS = {
   ),
   proposalTurn: turnNo('power', -1000, 'public', 'Turn in which the open proposal of a power was made'),
   proposalOpen: flag('power', 'public', 'The power has an open proposal'),
+  proposalDyad: field('power', 'dyad', -1, 1000, -1, 'public', 'Dyad that the open proposal of a power is about'),
   answered: field(
     'proposalAnswer',
     '0 none, 1 accept, 2 refuse',
