@@ -9,5 +9,12 @@ export const MOVEMENT = {
   freedShare: coefficient('share', 0, 1, 'Share of a western garrison that partners can free for the front'),
   linkShare: coefficient('per 30 days', 0.01, 50, 'Rate at which a force can leave over one border'),
   bufferSlow: coefficient('factor', 1, 20, 'Factor by which a buffer zone slows movement'),
-  reserveRate: coefficient('per 30 days', 0, 10, 'Rate at which a massing challenger moves its reserves to the line'),
+  reserveRate: coefficient(
+    'per 30 days',
+    0,
+    10,
+    'Rate at which reserves go to the line in war, and those of a challenger that masses',
+  ),
+  homeShare: coefficient('share', 0, 1, 'Share of the opening garrison that reserves leave behind'),
+  guestEquipment: coefficient('0..1', 0, 1, 'Equipment of troops that guarantors send'),
 } as const satisfies Record<string, Coefficient>;
