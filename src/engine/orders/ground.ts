@@ -42,7 +42,9 @@ export interface Ground {
   readonly home: readonly number[];
 }
 
-const groundsOf = perSetup((setup: Setup): readonly Ground[] => setup.powers.map((_, power) => readGround(setup, power)));
+const groundsOf = perSetup((setup: Setup): readonly Ground[] =>
+  setup.powers.map((_, power) => readGround(setup, power)),
+);
 
 /** The ground of one power. */
 export function groundOf(setup: Setup, power: number): Ground {

@@ -40,7 +40,7 @@ export function ownLevel<K extends OrderKind>(parts: OwnLevel<K>): OrderRule<K> 
       return level === levelNow(look, power) ? undefined : make(level);
     },
     carryOut(turn, power, order: CheckedOrder<K>) {
-      turn.world[column(turn.setup, power)][power] = levelOf(order as OrderOf<K>);
+      turn.world[column(turn.setup, power)][power] = levelOf(order);
       reportGiven(turn, power, kind);
     },
   };

@@ -51,8 +51,8 @@ export function pairLevel<K extends OrderKind>(parts: PairLevel<K>): OrderRule<K
     },
     carryOut(turn, power, order: CheckedOrder<K>) {
       const { setup, world } = turn;
-      const to = setup.powerIndex.get(toOf(order as OrderOf<K>)) as number;
-      world[column][pairOf(setup, power, to)] = levelOf(order as OrderOf<K>);
+      const to = setup.powerIndex.get(toOf(order)) as number;
+      world[column][pairOf(setup, power, to)] = levelOf(order);
       reportGiven(turn, power, kind);
     },
   };

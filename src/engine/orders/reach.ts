@@ -52,3 +52,14 @@ export function byRail(look: World, power: number, from: number): Uint8Array {
   }
   return seen;
 }
+
+/** Thousand troops of a power in a region and its neighbours: what could take part in an attack there. */
+export function troopsAroundK(look: World, power: number, region: number): number {
+  const { setup } = look;
+  let sum = look.personnelK[forceOf(setup, power, region)] as number;
+  const end = setup.linkStart[region + 1] as number;
+  for (let i = setup.linkStart[region] as number; i < end; i++) {
+    sum += look.personnelK[forceOf(setup, power, setup.linkTo[i] as number)] as number;
+  }
+  return sum;
+}

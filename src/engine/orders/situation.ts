@@ -1,5 +1,6 @@
 /** What the rules of orders keep asking about the situation, in one place: war, truce, opponents, documents. */
 import { LEGAL_STATUSES } from '../model/names.ts';
+import { stands } from '../rules/presence.ts';
 import { type Setup } from '../setup.ts';
 import { forceOf, signatoryOf, type World } from '../world.ts';
 import { groundOf } from './ground.ts';
@@ -24,17 +25,9 @@ export function truceHolds(look: World, dyad: number): boolean {
   return look.ceasefire[dyad] === AGREED || look.ceasefire[dyad] === MONITORED;
 }
 
-/** The power at war itself: as a party of a dyad, or fighting beside a protege. */
-export function atWar(look: World, power: number): boolean {
-  const { challenges, defends } = groundOf(look.setup, power);
-  if (look.fighting[power] === 1) return true;
-  return challenges.some((dyad) => look.war[dyad] === 1) || defends.some((dyad) => look.war[dyad] === 1);
-}
-
 /** A power's document that is signed, under ratification or in force. */
 export function standing(look: World, document: number, power: number): boolean {
-  const legal = look.legal[signatoryOf(look.setup, document, power)] as number;
-  return legal >= SIGNED && legal <= IN_FORCE;
+  return stands(look.legal[signatoryOf(look.setup, document, power)] as number);
 }
 
 /** Any signatory still bound by a document. */

@@ -1,0 +1,106 @@
+/**
+ * Proposing terms to the other party of a dyad (R12.2). A new proposal of a power takes the place of its open one; a
+ * term of 0 is not in the proposal.
+ */
+import { type Fault } from '../fault.ts';
+import { type OrderOf } from '../model/order-kinds.ts';
+import { TERM_NAMES, TERMS, type TermName } from '../model/terms.ts';
+import { emit } from '../turn.ts';
+import { type World } from '../world.ts';
+import { groundOf } from './ground.ts';
+import { type OrderRule } from './order-rule.ts';
+import { illegal, unwise } from './refusal.ts';
+import { pickIndex, powerAt } from './situation.ts';
+import { dyadBetween, hasParties } from './terms-of-proposal.ts';
+
+const NO_DYAD = illegal('no-dyad', 'R12.2', {}, 'against');
+const NO_CHANGE = illegal('no-change', 'R12.2', {}, 'terms');
+const NOBODY_TO_AGREE = illegal('not-a-party', 'R12.2', {}, 'terms');
+const REPLACES_OPEN = unwise('already', 'R12.2');
+/** What the panel offers to begin with, one term at a time. */
+const USUAL: Readonly<Record<TermName, number>> = {
+  ceasefire: 1,
+  definitive: 1,
+  withdrawal: 0.05,
+  strip: 0.5,
+  forceCapK: 800,
+  relief: 0.3,
+  monitors: 0.8,
+  deploymentLimitK: 30,
+  territory: 0.5,
+};
+
+export const propose: OrderRule<'propose'> = {
+  kind: 'propose',
+  slot: () => 0,
+  otherwise: NO_DYAD,
+  check(look, power, order) {
+    const against = powerAt(look, order.against);
+    if (against === power) return illegal('own-side', 'R12.2', { power: order.against }, 'against');
+    const dyad = dyadBetween(look.setup, power, against);
+    if (dyad < 0) return NO_DYAD;
+    return refusedTerms(look, dyad, order.terms) ?? (look.proposalOpen[power] === 1 ? REPLACES_OPEN : undefined);
+  },
+  candidates(look, power) {
+    return partnersOf(look, power).flatMap((against) =>
+      TERM_NAMES.map((name): OrderOf<'propose'> => {
+        return { kind: 'propose', against: look.setup.powers[against]!, terms: { [name]: USUAL[name] } };
+      }),
+    );
+  },
+  sample(look, power, pick) {
+    const { setup } = look;
+    const { challenges, defends, guards } = groundOf(setup, power);
+    const all = challenges.length + defends.length + guards.length;
+    if (all === 0) return undefined;
+    const at = pickIndex(pick, all);
+    const dyad = challenges[at] ?? defends[at - challenges.length] ?? guards[at - challenges.length - defends.length]!;
+    const { challenger, protege } = setup.dyads[dyad]!;
+    const against =
+      power === challenger ? protege : power === protege ? challenger : pick() < 0.5 ? challenger : protege;
+    const term = pickIndex(pick, TERM_NAMES.length);
+    const name = TERM_NAMES[term] as TermName;
+    const { min, max, step } = TERMS[name];
+    const value = min + step * (1 + pickIndex(pick, Math.floor((max - min) / step + 1e-9)));
+    // Several dyads may join the same powers; the order means the first of them.
+    const meant = dyadBetween(setup, power, against);
+    if (meant < 0 || value > max || value === look.agreed[meant * TERM_NAMES.length + term]) return undefined;
+    if (!hasParties(setup.dyads[meant]!, term)) return undefined;
+    return { kind: 'propose', against: setup.powers[against]!, terms: { [name]: value } };
+  },
+  carryOut(turn, power, order) {
+    const { world, setup } = turn;
+    const powers = setup.powers.length;
+    TERM_NAMES.forEach((name, term) => {
+      world.proposed[power * TERM_NAMES.length + term] = order.terms[name] ?? 0;
+    });
+    for (let other = 0; other < powers; other++) world.answered[power * powers + other] = 0;
+    world.proposalOpen[power] = 1;
+    world.proposalTurn[power] = turn.turn;
+    world.proposalDyad[power] = dyadBetween(setup, power, powerAt(world, order.against));
+    if (turn.log === undefined) return;
+    emit(turn, 'proposed', { by: setup.powers[power]!, of: order.against, terms: termsText(order.terms) });
+  },
+};
+
+/** Terms as events carry them: "strip=0.5, relief=0.3", in the table's sequence. */
+export function termsText(terms: Readonly<Record<string, number>>): string {
+  return TERM_NAMES.flatMap((name) => (terms[name] ? [`${name}=${terms[name]}`] : [])).join(', ');
+}
+
+function refusedTerms(look: World, dyad: number, terms: Readonly<Record<string, number>>): Fault | undefined {
+  let changes = false;
+  for (let term = 0; term < TERM_NAMES.length; term++) {
+    const value = terms[TERM_NAMES[term]!] ?? 0;
+    if (value === 0) continue;
+    if (!hasParties(look.setup.dyads[dyad]!, term)) return NOBODY_TO_AGREE;
+    if (value !== look.agreed[dyad * TERM_NAMES.length + term]) changes = true;
+  }
+  return changes ? undefined : NO_CHANGE;
+}
+
+function partnersOf(look: World, power: number): readonly number[] {
+  return look.setup.powers.flatMap((_, other) =>
+    other !== power && dyadBetween(look.setup, power, other) >= 0 ? [other] : [],
+  );
+}
