@@ -1,0 +1,141 @@
+/**
+ * Step 10: beliefs and reputation by Bayes' rule, then the ledger of every dyad. Rules R10.1 to R10.7 and R12.1.
+ *
+ * What to notice: signals are additions in log-odds, so their order within a turn does not matter; memory acts once, at
+ * the end. What stands (troops present, law in force) is kept apart, because forgetting leads back to it.
+ * Source of the signs: Fearon, "Signaling Foreign Policy Interests" (1997).
+ */
+import { clip, sigmoid } from '../exact.ts';
+import { deploymentSignal } from '../formulas/belief.ts';
+import { mood, remaining } from '../formulas/flows.ts';
+import { type Dyad, perSetup, type Setup } from '../setup.ts';
+import { emit, type Turn } from '../turn.ts';
+import { type World } from '../world.ts';
+import { type Ledger, newLedger, readLedger } from './ledger.ts';
+import { quoTerms } from './ledger-terms.ts';
+import { priorLogOdds } from './politics-elections.ts';
+import { lawOf, LAW, troopsIn } from './presence.ts';
+import { changeReputation, signal } from './signals.ts';
+
+interface Decay {
+  readonly memory: number;
+  readonly pledge: number;
+  readonly grievance: number;
+}
+
+const decayOf = perSetup(({ rules, h }: Setup): Decay => ({
+  memory: remaining(rules.beliefs.memoryMonths, h),
+  pledge: remaining(rules.beliefs.pledgeMonths, h),
+  grievance: remaining(rules.beliefs.grievanceMonths, h),
+}));
+
+const scratch = perSetup((setup: Setup): readonly Ledger[] => setup.dyads.map((dyad) => newLedger(setup, dyad.index)));
+
+export function beliefs(turn: Turn): void {
+  const { setup, world, chance } = turn;
+  const decay = decayOf(setup);
+  for (let i = 0; i < setup.dyads.length; i++) {
+    const dyad = setup.dyads[i]!;
+    for (let j = 0; j < dyad.guarantors.length; j++) observe(turn, dyad, dyad.guarantors[j]!, decay.memory);
+    world.grievance[i]! *= decay.grievance;
+    const { moodMonths, moodSpread } = setup.rules.beliefs;
+    const luck = chance.normal(setup.rolls.mood[i]!, turn.turn);
+    world.mood[i] = clip(mood(world.mood[i]!, moodMonths, moodSpread, setup.h, luck), -5, 5);
+    storeLedger(turn.world, i, turn.turn);
+    if (turn.log) reportLedger(turn, i);
+  }
+  for (let power = 0; power < setup.powers.length; power++) world.pledge[power]! *= decay.pledge;
+}
+
+/** What a challenger reads from a guarantor's deeds of the turn, and what it forgets. */
+function observe(turn: Turn, dyad: Dyad, power: number, memory: number): void {
+  const { setup, world } = turn;
+  const rules = setup.rules.beliefs;
+  const at = dyad.challenger * setup.powers.length + power;
+  const weight = rules.troopLight + rules.troopHeavy * world.heavyShare[power]!;
+  const troops = deploymentSignal(0, troopsIn(world, dyad, power) * weight, rules.troops, rules.troopScaleK);
+  const before = world.troopTerm[at]!;
+  world.troopTerm[at] = troops;
+  signal(turn, dyad.index, power, troops - before, 'troops');
+  const law = lawOf(world, dyad, power) === LAW.inForce ? rules.ratified : 0;
+  const lawBefore = world.lawTerm[at]!;
+  world.lawTerm[at] = law;
+  signal(turn, dyad.index, power, law - lawBefore, 'law');
+  doubtSanctions(turn, dyad, power);
+  const rest = priorLogOdds(setup)[at]! + troops + law;
+  world.belief[at] = rest + (world.belief[at]! - rest) * memory;
+}
+
+/** Low sanctions without a settlement wear reputation down; the doubt about resolve itself is read by the ledger. */
+function doubtSanctions(turn: Turn, dyad: Dyad, power: number): void {
+  const { setup, world } = turn;
+  const { sanctionFloor, sanctionReputation } = setup.rules.beliefs;
+  if (world.settlement[dyad.index] !== 0 || !setup.can[power]!.has('sanction')) return;
+  const short = sanctionFloor - world.sanction[power * setup.powers.length + dyad.challenger]!;
+  if (short > 0) changeReputation(turn, power, -sanctionReputation * short * setup.h, 'lowSanctions');
+}
+
+/** A public pledge: it stands for a while, doubles as a promise to be judged by, and convinces a little the first time. */
+export function pledgeInPublic(turn: Turn, power: number): void {
+  const { setup, world } = turn;
+  const first = world.pledged[power] === 0;
+  world.pledge[power] = 1;
+  world.pledged[power] = 1;
+  if (turn.log) emit(turn, 'pledged', { power: setup.powers[power]! });
+  if (!first) return;
+  for (const dyad of setup.dyads) {
+    if (dyad.guarantors.includes(power)) signal(turn, dyad.index, power, setup.rules.beliefs.pledge, 'pledge');
+  }
+}
+
+/** Reads the ledger of a dyad and stores what the challenger knows of it. `last` as in {@link readLedger}. */
+export function storeLedger(world: World, dyad: number, last: number): Ledger {
+  const { setup } = world;
+  const ledger = readLedger(world, dyad, scratch(setup)[dyad], last);
+  const { challenger, guarantors } = setup.dyads[dyad]!;
+  for (let i = 0; i < guarantors.length; i++) {
+    world.fightBelief[challenger * setup.powers.length + guarantors[i]!] = ledger.fights[i]!;
+  }
+  world.threat[dyad] = clip(ledger.threatLevel, -1, 3);
+  world.valueAttack[dyad] = ledger.attack;
+  world.valueQuo[dyad] = ledger.quo;
+  world.valueProbe[dyad] = ledger.probe;
+  world.valueLater[dyad] = ledger.later;
+  world.somebodyFights[dyad] = ledger.pi;
+  world.threshold[dyad] = clip(ledger.threshold, -20, 20);
+  return ledger;
+}
+
+function reportLedger(turn: Turn, index: number): void {
+  const { setup } = turn;
+  const dyad = setup.dyads[index]!;
+  const ledger = scratch(setup)[index]!;
+  emit(
+    turn,
+    'ledgerRead',
+    {
+      by: setup.powers[dyad.challenger]!,
+      of: setup.powers[dyad.protege]!,
+      attack: ledger.attack,
+      quo: ledger.quo,
+      probe: ledger.probe,
+      pi: ledger.pi,
+      threshold: clip(ledger.threshold, -20, 20),
+    },
+    {
+      form: 'sum',
+      terms: [
+        ...quoTerms(ledger),
+        ...dyad.guarantors.map((power, i) => ({ name: 'fights', value: ledger.fights[i]!, of: setup.powers[power]! })),
+      ],
+      sum: ledger.quo,
+      probability: ledger.pi,
+      threshold: clip(ledger.threshold, -20, 20),
+    },
+  );
+}
+
+/** Probability that a power is firm, as a challenger believes it, for words and screens. */
+export function believedFirm(look: World, by: number, of: number): number {
+  return sigmoid(look.belief[by * look.setup.powers.length + of]!);
+}
