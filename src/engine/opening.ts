@@ -10,8 +10,9 @@ import { CEASEFIRE_STATUSES, LEGAL_STATUSES, STANCES, STANDING_ANSWERS } from '.
 import { type PowerSpec } from './model/scenario.ts';
 import { TERM_NAMES } from './model/terms.ts';
 import { observe } from './rules/recon.ts';
+import { troopsIn } from './rules/presence.ts';
+import { isAtWar } from './rules/sides.ts';
 import { type Dyad, must, type Setup } from './setup.ts';
-import { guestsOf, isAtWar } from './sides.ts';
 import { emptyWorld, forceOf, pairOf, signatoryOf, type World } from './world.ts';
 
 const TERMS = TERM_NAMES.length;
@@ -203,7 +204,7 @@ function openBelief(world: World, dyad: Dyad, guarantor: number): void {
   const [low, high] = [1e-6, 1 - 1e-6];
   world.belief[pair] = logit(Math.min(high, Math.max(low, told ?? specOf(setup, guarantor).firmPrior)));
   const present =
-    guestsOf(world, dyad, guarantor) *
+    troopsIn(world, dyad, guarantor) *
     (beliefs.troopLight + beliefs.troopHeavy * (world.heavyShare[guarantor] as number));
   world.troopTerm[pair] = deploymentSignal(0, present, beliefs.troops, beliefs.troopScaleK);
   const inForce = LEGAL_STATUSES.indexOf('in-force');

@@ -10,9 +10,10 @@ import { remaining } from '../formulas/flows.ts';
 import { type Why } from '../model/event-kinds.ts';
 import { LEGAL_STATUSES } from '../model/names.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { attributedActs90, isAtWar } from '../sides.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
+import { attributedActs } from './acts.ts';
+import { isAtWar } from './sides.ts';
 
 const IN_FORCE = LEGAL_STATUSES.indexOf('in-force');
 /** A bite that moved by less is not news. */
@@ -62,7 +63,7 @@ function bite(turn: Turn, power: number): void {
   }
   let acts = 0;
   const dyads = dyadsOf[power] as readonly Dyad[];
-  for (let i = 0; i < dyads.length; i++) acts += attributedActs90(world, (dyads[i] as Dyad).index, turn.turn - 1);
+  for (let i = 0; i < dyads.length; i++) acts += attributedActs(world, (dyads[i] as Dyad).index, turn.turn - 1);
   const before = world.sanctionBite[power] as number;
   const target = Math.min(1, 1 - free + setup.rules.economy.bitePerAct * acts);
   const after = target + (before - target) * biteLeft;

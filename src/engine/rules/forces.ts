@@ -9,13 +9,12 @@
  */
 import { exp } from '../exact.ts';
 import { admit, convalesce, mixQuality, remaining, train } from '../formulas/flows.ts';
-import { TERM_NAMES } from '../model/terms.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { agreedTerm, isAtWar, troopsOf } from '../sides.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
+import { agreedTerm, strengthOf } from './presence.ts';
+import { isAtWar } from './sides.ts';
 
-const FORCE_CAP = TERM_NAMES.indexOf('forceCapK');
 /** Works that lack less are finished: the crews go home. */
 const FINISHED = 0.005;
 /** Thousand: smaller changes are not news. */
@@ -71,7 +70,7 @@ function generate(turn: Turn, power: number, war: boolean): void {
   const { setup, world } = turn;
   const { h, parameters } = setup;
   const rules = setup.rules.forces;
-  const before = troopsOf(world, power);
+  const before = strengthOf(world, power);
   const recruits =
     (world.recruitLevel[power] as number) *
     ((war ? parameters.intakeWarK[power] : parameters.intakePeaceK[power]) as number);
@@ -206,7 +205,7 @@ export function capOf(world: World, power: number): number {
   let cap = ordered > 0 ? ordered : (setup.parameters.capK[power] as number);
   const own = plan(setup).protectedIn[power] as readonly Dyad[];
   for (let i = 0; i < own.length; i++) {
-    const treaty = agreedTerm(world, (own[i] as Dyad).index, FORCE_CAP);
+    const treaty = agreedTerm(world, (own[i] as Dyad).index, 'forceCapK');
     if (treaty > 0) cap = cap > 0 ? Math.min(cap, treaty) : treaty;
   }
   return cap;
@@ -228,7 +227,7 @@ function maintain(turn: Turn, power: number, war: boolean, raises: boolean): voi
   const { parameters, rules } = setup;
   const worn = (war ? wearWar[power] : wearQuiet[power]) as number;
   const wear = (war ? parameters.wearWar[power] : parameters.wearQuiet[power]) as number;
-  const strengthK = raises ? troopsOf(world, power) : 0;
+  const strengthK = raises ? strengthOf(world, power) : 0;
   const kit =
     strengthK > 0 && wear > 0
       ? (world.equipmentBn[power] as number) / ((parameters.equipmentBnPerK[power] as number) * strengthK * wear)

@@ -7,15 +7,13 @@
  * not fight. Sizes: designer judgement between published options for a reassurance force (IISS 2025).
  */
 import { approach, remaining } from '../formulas/flows.ts';
-import { TERM_NAMES } from '../model/terms.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { agreedTerm } from '../sides.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
+import { agreedTerm } from './presence.ts';
 import { arrive, moveReserves } from './reserves.ts';
 import { withdraw } from './withdrawal.ts';
 
-const LIMIT = TERM_NAMES.indexOf('deploymentLimitK');
 /** Thousand: smaller changes are not news. */
 const NEWS_K = 0.05;
 
@@ -53,7 +51,7 @@ function readRoom(turn: Turn): void {
   room.fill(1);
   for (let i = 0; i < setup.dyads.length; i++) {
     const dyad = setup.dyads[i] as Dyad;
-    const limit = agreedTerm(world, dyad.index, LIMIT);
+    const limit = agreedTerm(world, dyad.index, 'deploymentLimitK');
     if (limit === 0) continue;
     let ordered = 0;
     for (let g = 0; g < dyad.guarantors.length; g++) {

@@ -10,14 +10,12 @@ import { exp } from '../exact.ts';
 import { detectionHours, sharedRecon } from '../formulas/detection.ts';
 import { remaining } from '../formulas/flows.ts';
 import { type Why } from '../model/event-kinds.ts';
-import { TERM_NAMES } from '../model/terms.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { agreedTerm, partnerTroopsK } from '../sides.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
+import { agreedTerm } from './presence.ts';
+import { partnerTroopsK } from './sides.ts';
 
-const STRIP = TERM_NAMES.indexOf('strip');
-const MONITORS = TERM_NAMES.indexOf('monitors');
 /** Smaller changes are not news. */
 const NEWS = 0.01;
 
@@ -97,7 +95,7 @@ export function observe(world: World, dyad: Dyad, h: number): void {
   const d = dyad.index;
   const peace = world.war[d] === 1 ? 0 : 1;
   const effort = monitoringEffort(world, dyad) * peace;
-  const stripTarget = agreedTerm(world, d, STRIP) * peace;
+  const stripTarget = agreedTerm(world, d, 'strip') * peace;
   if (h > 0) {
     world.monitors[d] = effort + ((world.monitors[d] as number) - effort) * monitorsLeft;
     world.strip[d] = stripTarget + ((world.strip[d] as number) - stripTarget) * stripLeft;
@@ -121,7 +119,7 @@ function monitoringEffort(world: World, dyad: Dyad): number {
   let unseen = 1;
   for (let i = 0; i < dyad.guarantors.length; i++)
     unseen *= 1 - (world.monitor[dyad.guarantors[i] as number] as number);
-  const access = agreedTerm(world, dyad.index, MONITORS);
+  const access = agreedTerm(world, dyad.index, 'monitors');
   return Math.min(1 - unseen, access > 0 ? access : 1);
 }
 
