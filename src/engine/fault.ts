@@ -29,6 +29,10 @@ export const FAULT_FACTS = {
   limit: ['limit', 'wanted'],
   'own-side': ['power'],
   'no-dyad': [],
+  nowhere: [],
+  'no-host': [],
+  'no-rotations': [],
+  'no-proposals': [],
   'not-a-party': [],
   'not-yours': ['region'],
   'not-signed': [],
@@ -52,6 +56,7 @@ export const FAULT_FACTS = {
   // unwise: allowed, probably a slip
   'breaks-truce': ['region'],
   'not-met': ['gauge'],
+  void: [],
   'no-money': ['shortBn'],
   'no-effect': [],
   costly: [],

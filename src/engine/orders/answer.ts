@@ -16,7 +16,7 @@ const REFUSED = 2;
 export const answer: OrderRule<'answer'> = {
   kind: 'answer',
   slot: (look, _power, order) => powerAt(look, order.proposer),
-  otherwise: illegal('no-proposal', 'R12.3', { power: '' }),
+  otherwise: illegal('no-proposals', 'R12.3'),
   check(look, power, order) {
     const proposer = powerAt(look, order.proposer);
     if (proposer === power) return illegal('own-side', 'R12.3', { power: order.proposer }, 'proposer');

@@ -1,6 +1,6 @@
 /** A public pledge (R10.3): words that tie hands. It stands for months; to repeat it while it stands adds nothing. */
 import { type Fault } from '../fault.ts';
-import { emit } from '../turn.ts';
+import { pledgeInPublic } from '../rules/beliefs.ts';
 import { type World } from '../world.ts';
 import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
@@ -18,9 +18,7 @@ export const declare: OrderRule<'declare'> = {
   candidates: () => [{ kind: 'declare' }],
   sample: (look, power) => (refused(look, power) === undefined ? { kind: 'declare' } : undefined),
   carryOut(turn, power) {
-    turn.world.pledge[power] = 1;
-    turn.world.pledged[power] = 1;
-    if (turn.log !== undefined) emit(turn, 'pledged', { power: turn.setup.powers[power]! });
+    pledgeInPublic(turn, power);
   },
 };
 

@@ -21,7 +21,7 @@ const LENGTHS = [3, 6, 12];
 export const deploy: OrderRule<'deploy'> = {
   kind: 'deploy',
   slot: (look, _power, order) => regionAt(look, order.region),
-  otherwise: illegal('not-hosted', 'R3.3', { region: '' }),
+  otherwise: illegal('no-host', 'R3.3'),
   check(look, power, order) {
     const region = regionAt(look, order.region);
     const refused = refusedByHost(look, power, region) ?? refusedBySize(look, power, region, order);

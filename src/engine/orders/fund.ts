@@ -1,9 +1,9 @@
-/** Civil aid to a protege: a standing rate (R1.2). */
+/** Civil aid to a protege: a standing rate (R1.5). */
 import { pairLevel } from './pair-level.ts';
 
 export const fund = pairLevel({
   kind: 'fund',
-  rule: 'R1.2',
+  rule: 'R1.5',
   partners: 'receivers',
   levels: [0, 0.5, 1, 2, 2.8, 4],
   make: (to, amountBn) => ({ kind: 'fund', to, amountBn }),

@@ -7,15 +7,16 @@ import { type OrderRule } from './order-rule.ts';
 import { illegal } from './refusal.ts';
 import { pickIndex, regionAt } from './situation.ts';
 
+const NO_DYAD = illegal('no-dyad', 'R5.3', {}, 'region');
 const AT_WAR = illegal('at-war', 'R5.3');
 
 export const greyZone: OrderRule<'greyZone'> = {
   kind: 'greyZone',
   slot: (look, _power, order) => regionAt(look, order.region),
-  otherwise: illegal('no-dyad', 'R5.3'),
+  otherwise: NO_DYAD,
   check(look, power, order) {
     const dyad = dyadOfOwner(look, power, regionAt(look, order.region));
-    if (dyad < 0) return illegal('wrong-region', 'R5.3', { region: order.region, tag: '' }, 'region');
+    if (dyad < 0) return NO_DYAD;
     return look.war[dyad] === 1 ? AT_WAR : undefined;
   },
   candidates(look, power) {

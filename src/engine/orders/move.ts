@@ -22,7 +22,7 @@ const LARGEST_MOVE_K = 500;
 export const move: OrderRule<'move'> = {
   kind: 'move',
   slot: (look, _power, order) => regionAt(look, order.from) * look.setup.regions.length + regionAt(look, order.to),
-  otherwise: illegal('no-troops', 'R3.1', { region: '' }),
+  otherwise: illegal('nowhere', 'R3.1'),
   check(look, power, order) {
     const from = regionAt(look, order.from);
     const to = regionAt(look, order.to);

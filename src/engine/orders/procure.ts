@@ -1,9 +1,9 @@
-/** Buying equipment for the own army: a standing rate (R2.3). */
+/** Buying equipment for the own army: a standing rate (R1.3). */
 import { ownLevel } from './own-level.ts';
 
 export const procure = ownLevel({
   kind: 'procure',
-  rule: 'R2.3',
+  rule: 'R1.3',
   levels: [0, 0.2, 0.5, 1, 2, 3, 4, 6],
   make: (amountBn) => ({ kind: 'procure', amountBn }),
   levelOf: (order) => order.amountBn,

@@ -55,8 +55,7 @@ function refused(look: World, power: number, document: number, push: number): Fa
   if (push === 0) return undefined;
   const dyads = setup.documents[document]!.dyads;
   for (let i = 0; i < dyads.length; i++) if (look.war[dyads[i]!] === 1) return AT_WAR;
-  const untilTurn = look.votePause[at] as number;
-  // The turn being ordered is the one after those resolved.
-  if ((look.turn[0] as number) + 1 < untilTurn) return illegal('paused', 'R9.2', { untilTurn }, 'document');
-  return undefined;
+  const pause = look.votePause[at] as number;
+  // People count turns from one.
+  return (look.turn[0] as number) < pause ? illegal('paused', 'R9.3', { untilTurn: pause + 1 }, 'document') : undefined;
 }

@@ -13,7 +13,7 @@ const LENGTHS = [3, 6, 12];
 export const renew: OrderRule<'renew'> = {
   kind: 'renew',
   slot: (look, _power, order) => regionAt(look, order.region),
-  otherwise: illegal('no-rotation', 'R3.4', { region: '' }),
+  otherwise: illegal('no-rotations', 'R3.4'),
   check(look, power, order) {
     const at = forceOf(look.setup, power, regionAt(look, order.region));
     const left = turnsLeft(look, at);

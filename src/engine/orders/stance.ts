@@ -17,7 +17,7 @@ const NOT_AT_WAR = illegal('not-at-war', 'R3.6', {}, 'stance');
 export const stance: OrderRule<'stance'> = {
   kind: 'stance',
   slot: (look, _power, order) => regionAt(look, order.region),
-  otherwise: illegal('no-troops', 'R3.6', { region: '' }),
+  otherwise: illegal('nowhere', 'R3.6'),
   check(look, power, order) {
     const region = regionAt(look, order.region);
     const at = forceOf(look.setup, power, region);

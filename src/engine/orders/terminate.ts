@@ -1,10 +1,9 @@
-/** Leaving a document (R9.6). What it costs in belief and reputation follows in later steps. */
-import { emit } from '../turn.ts';
-import { signatoryOf, type World } from '../world.ts';
+/** Leaving a document (R9.6); the rule of politics sets its price. */
+import { leaveDocument } from '../rules/politics-ratification.ts';
 import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
 import { illegal, unwise } from './refusal.ts';
-import { documentAt, pickIndex, standing, SUSPENDED, TERMINATED } from './situation.ts';
+import { documentAt, pickIndex, standing } from './situation.ts';
 
 const NOT_SIGNED = illegal('not-signed', 'R9.6', {}, 'document');
 const UNDER_A_CALL = unwise('costly', 'R9.6', {}, 'document');
@@ -15,7 +14,7 @@ export const terminate: OrderRule<'terminate'> = {
   otherwise: NOT_SIGNED,
   check(look, power, order) {
     const document = documentAt(look, order.document);
-    if (!groundOf(look.setup, power).signed.includes(document) || !bound(look, document, power)) return NOT_SIGNED;
+    if (!groundOf(look.setup, power).signed.includes(document) || !standing(look, document, power)) return NOT_SIGNED;
     const { clauses } = look.setup.documents[document]!;
     return clauses.some((clause) => look.clauseCalled[clause] === 1) ? UNDER_A_CALL : undefined;
   },
@@ -25,18 +24,10 @@ export const terminate: OrderRule<'terminate'> = {
     const { signed } = groundOf(look.setup, power);
     if (signed.length === 0) return undefined;
     const document = signed[pickIndex(pick, signed.length)] as number;
-    if (!bound(look, document, power)) return undefined;
+    if (!standing(look, document, power)) return undefined;
     return { kind: 'terminate', document: look.setup.documents[document]!.id };
   },
   carryOut(turn, power, order) {
-    const { world, setup } = turn;
-    const at = signatoryOf(setup, documentAt(world, order.document), power);
-    world.legal[at] = TERMINATED;
-    world.push[at] = 0;
-    if (turn.log !== undefined) emit(turn, 'terminated', { power: setup.powers[power]!, document: order.document });
+    leaveDocument(turn, documentAt(turn.world, order.document), power);
   },
 };
-
-function bound(look: World, document: number, power: number): boolean {
-  return standing(look, document, power) || look.legal[signatoryOf(look.setup, document, power)] === SUSPENDED;
-}
