@@ -29,6 +29,8 @@ export interface Draft {
 export const EMPTY_DRAFT: Draft = { orders: [], past: [], committed: false };
 
 export interface MatchState {
+  /** Names this play in the storage of the browser; empty when nothing is open. */
+  readonly id: string;
   readonly match?: Match | undefined;
   /** The scenario in the author's format, resolved; what a save carries. */
   readonly document?: unknown;
@@ -56,12 +58,17 @@ export interface StartOptions {
   readonly document: unknown;
   readonly seed: string;
   readonly players: Readonly<Record<string, Player>>;
+  /** A new one where unsaid. */
+  readonly id?: string | undefined;
 }
+
+/** What a save restores. */
+export type Resumed = Pick<MatchState, 'id' | 'match' | 'document' | 'players' | 'drafts' | 'phase' | 'shownTurn' | 'seat' | 'replaying'>;
 
 export interface MatchActions {
   readonly start: (options: StartOptions) => void;
   /** Shows a match that was opened from a file or from storage. */
-  readonly resume: (state: Pick<MatchState, 'match' | 'document' | 'players' | 'drafts' | 'phase' | 'shownTurn'> & { readonly seat?: string | undefined; readonly replaying?: boolean }) => void;
+  readonly resume: (state: Resumed) => void;
   readonly close: () => void;
   readonly begin: () => void;
   /** Adds an order to the seat's draft; answers what is wrong with it. Unwise ones are added all the same. */
@@ -71,10 +78,12 @@ export interface MatchActions {
   readonly undo: () => void;
   /** Seals the seat's draft. When every person has, the turn is resolved. */
   readonly commit: () => void;
-  readonly withdraw: () => void;
+  /** Takes a sealed draft back while the turn waits for others; the seat must be taken again through the curtain. */
+  readonly withdraw: (power: string) => void;
   /** Watch mode: resolves a turn that has no person in it. */
   readonly watchTurn: () => void;
   readonly liftCurtain: () => void;
+  /** From the resolution to the next orders, or to the debrief when the match is over. */
   readonly afterResolution: () => void;
   readonly show: (turn: number, event?: number) => void;
   readonly toPhase: (phase: Phase) => void;
@@ -88,7 +97,7 @@ export type MatchStore = StoreApi<MatchState & { readonly act: MatchActions }>;
 
 /** Nothing open. zustand merges, so every key that must be cleared is named. */
 const CLOSED: MatchState = {
-  match: undefined, document: undefined, seat: undefined, region: undefined, hovered: undefined,
+  id: '', match: undefined, document: undefined, seat: undefined, region: undefined, hovered: undefined,
   players: {}, phase: 'briefing', drafts: {}, shownTurn: 0, shownEvent: 0, refusals: {}, layer: 'control', projector: false, replaying: false,
 };
 
@@ -101,19 +110,19 @@ type Set = (change: Partial<MatchState>, replace?: false) => void;
 
 function actions(set: Set, get: Get): MatchActions {
   return {
-    start({ scenario, document, seed, players }) {
+    start({ scenario, document, seed, players, id = newId() }) {
       const match = openMatch(scenario, seed);
-      set({ ...CLOSED, match, document, players, drafts: emptyDrafts(players), seat: firstPerson(players) });
+      set({ ...CLOSED, id, match, document, players, drafts: emptyDrafts(players), seat: firstPerson(players) });
     },
     resume: (state) => set({ ...CLOSED, ...state }),
     close: () => set(CLOSED),
-    begin: () => set({ phase: 'orders' }),
+    begin: () => set({ phase: persons(get()).length > 1 ? 'curtain' : 'orders' }),
     add: (order) => edit(set, get, (orders) => [...orders, order], (orders) => orders.length - 1),
     replace: (index, order) => edit(set, get, (orders) => orders.map((old, i) => (i === index ? order : old)), () => index),
     remove: (index) => { edit(set, get, (orders) => orders.filter((_, i) => i !== index), () => -1); },
     undo: () => undo(set, get),
     commit: () => commit(set, get),
-    withdraw: () => withDraft(set, get, (draft) => ({ orders: draft.orders, past: draft.past, committed: false })),
+    withdraw: (power) => withdraw(set, get, power),
     watchTurn: () => resolve(set, get),
     liftCurtain: () => set({ phase: 'orders' }),
     afterResolution: () => afterResolution(set, get),
@@ -201,6 +210,14 @@ function withDraft(set: Set, get: Get, change: (draft: Draft) => Draft): void {
   set({ drafts: { ...state.drafts, [state.seat]: change(draftOf(state)) } });
 }
 
+function withdraw(set: Set, get: Get, power: string): void {
+  const state = get();
+  const draft = state.drafts[power];
+  if (draft?.committed !== true || state.replaying) return;
+  const drafts = { ...state.drafts, [power]: { orders: draft.orders, past: draft.past, committed: false } };
+  set({ drafts, seat: power, phase: persons(state).length > 1 ? 'curtain' : 'orders', region: undefined, hovered: undefined });
+}
+
 function commit(set: Set, get: Get): void {
   const state = get();
   const { match, seat } = state;
@@ -241,6 +258,12 @@ function afterResolution(set: Set, get: Get): void {
   }
   const first = firstPerson(state.players);
   set({ seat: first, phase: persons(state).length > 1 ? 'curtain' : 'orders', refusals: {} });
+}
+
+/** `crypto.randomUUID` is missing on plain http, where a class plays; random bytes are not. */
+function newId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function firstPerson(players: Readonly<Record<string, Player>>): string | undefined {

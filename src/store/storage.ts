@@ -22,6 +22,8 @@ export interface SavedMatch {
 }
 
 export interface MatchStorage {
+  /** Keeps the small part of a match at once, for a tab that is about to close. Never throws. */
+  readonly note: (match: Pick<SavedMatch, 'id' | 'savedAt' | 'draft'>) => void;
   /** Rejects with an Error whose message is a code (`full`, `blocked`) when nothing durable could be written. */
   readonly put: (match: SavedMatch) => Promise<void>;
   readonly all: () => Promise<readonly SavedMatch[]>;
@@ -42,6 +44,7 @@ export function createMatchStorage(quick: Pick<Storage, 'getItem' | 'setItem' | 
   let database: Promise<IDBPDatabase> | undefined;
   const open = (): Promise<IDBPDatabase> => (database ??= openDB(DATABASE, 1, { upgrade: (db) => { db.createObjectStore(STORE, { keyPath: 'id' }); } }));
   return {
+    note: ({ id, savedAt, draft }) => writeQuick(quick, { id, savedAt, draft }),
     async put(match) {
       memory.set(match.id, match);
       writeQuick(quick, { id: match.id, savedAt: match.savedAt, draft: match.draft });
