@@ -161,11 +161,14 @@ export function startWar(turn: Turn, dyad: Dyad, by: number): void {
   world.massingMonths[d] = 0;
   world.crisisOpen[d] = 0;
   if (world.war[d] === 1) return;
+  const truce = isTruce(world, d);
+  if (truce) world.breakdowns[d] = (world.breakdowns[d] as number) + 1;
   if (by === dyad.challenger) {
     world.largeAttacks[d] = (world.largeAttacks[d] as number) + 1;
     world.attacked[d] = 1;
+    // Thousands cannot cross a line of truce unseen: who broke it is known.
+    if (truce) world.brokeWindow[windowCell(setup, d, turn.turn)] = 1;
   }
-  if (world.ceasefire[d] !== NONE) world.breakdowns[d] = (world.breakdowns[d] as number) + (isTruce(world, d) ? 1 : 0);
   world.war[d] = 1;
   world.warTurnsNow[d] = 0;
   world.ceasefire[d] = NONE;

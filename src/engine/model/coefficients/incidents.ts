@@ -34,6 +34,7 @@ export const INCIDENTS = {
   provocationBreak: coefficient('probability', 0, 1, 'Chance that a provocation breaks the ceasefire'),
   provocationGrievance: coefficient('index', 0, 20, 'Grievance of the challenger over a provocation'),
   incursionBreak: coefficient('probability', 0, 1, 'Chance that a limited incursion breaks the ceasefire'),
+  strikeBreak: coefficient('probability', 0, 1, 'Chance that a strike breaks the ceasefire'),
   recommit: coefficient('per 30 days', 0, 20, 'Recommitment to a broken ceasefire'),
   recommitMediation: coefficient('per 30 days and level', 0, 20, 'The same by mediation'),
   recommitCalm: coefficient('per 30 days', 0, 20, 'The same while the challenger neither masses nor acts'),
