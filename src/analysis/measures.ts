@@ -14,18 +14,46 @@ export function measuresOf(setup: Setup): readonly Measure[] {
     { name: 'tension', read: (world) => world.tension[0] as number },
     { name: 'precedent', read: (world) => world.precedent[0] as number },
     ...setup.powers.flatMap((id, power) => powerMeasures(id, power)),
-    ...setup.dyads.flatMap((dyad) => dyadMeasures(`${setup.powers[dyad.challenger]}>${setup.powers[dyad.protege]}`, dyad.index)),
+    ...setup.dyads.flatMap((dyad) =>
+      dyadMeasures(`${setup.powers[dyad.challenger]}>${setup.powers[dyad.protege]}`, dyad.index),
+    ),
   ];
 }
 
-const POWER_FIELDS = ['score', 'will', 'stability', 'reputation', 'lossesK', 'spentTotalBn', 'refugeesM', 'sanctionBite'] as const;
+const POWER_FIELDS = [
+  'score',
+  'will',
+  'stability',
+  'reputation',
+  'lossesK',
+  'spentTotalBn',
+  'refugeesM',
+  'sanctionBite',
+] as const;
 const DYAD_FIELDS = [
-  'areaTakenKm2', 'warMonths', 'largeAttacks', 'incursions', 'greyActs', 'provocations', 'seriousIncidents', 'breakdowns', 'crises',
-  'crisesHeld', 'violationsPerDay', 'settlement', 'attacked', 'somebodyFights', 'threshold', 'enforcement',
+  'areaTakenKm2',
+  'warMonths',
+  'largeAttacks',
+  'incursions',
+  'greyActs',
+  'provocations',
+  'seriousIncidents',
+  'breakdowns',
+  'crises',
+  'crisesHeld',
+  'violationsPerDay',
+  'settlement',
+  'attacked',
+  'somebodyFights',
+  'threshold',
+  'enforcement',
 ] as const;
 
 function powerMeasures(id: string, power: number): Measure[] {
-  return POWER_FIELDS.map((field) => ({ name: `${field}.${id}`, read: (world: World) => world[field][power] as number }));
+  return POWER_FIELDS.map((field) => ({
+    name: `${field}.${id}`,
+    read: (world: World) => world[field][power] as number,
+  }));
 }
 
 function dyadMeasures(id: string, dyad: number): Measure[] {

@@ -1,6 +1,19 @@
 /** Plays a match to its end without a log: the building block of batches, forecasts and calibration. */
 import { type Bot } from '../ai/bot.ts';
-import { adjudicate, checkOrders, type CheckedOrder, copyWorld, createChance, emptyWorld, openingWorld, type SeededChance, type Setup, type View, viewFor, type World } from '../engine/index.ts';
+import {
+  adjudicate,
+  checkOrders,
+  type CheckedOrder,
+  copyWorld,
+  createChance,
+  emptyWorld,
+  openingWorld,
+  type SeededChance,
+  type Setup,
+  type View,
+  viewFor,
+  type World,
+} from '../engine/index.ts';
 
 /** Reused between playouts of one setup, so that ten thousand of them allocate no worlds. */
 export interface PlayoutRoom {
@@ -15,7 +28,9 @@ export type Watcher = (world: World) => void;
 
 export function playoutRoom(setup: Setup): PlayoutRoom {
   return {
-    setup, chance: createChance(setup.names, setup.turns, ''), worlds: [emptyWorld(setup), emptyWorld(setup)],
+    setup,
+    chance: createChance(setup.names, setup.turns, ''),
+    worlds: [emptyWorld(setup), emptyWorld(setup)],
     views: setup.powers.map(() => emptyWorld(setup)),
   };
 }
@@ -24,7 +39,16 @@ export function playoutRoom(setup: Setup): PlayoutRoom {
  * Plays from `from` (the opening if unsaid) to the end with one bot per power index, and returns the last world, which
  * the next playout in the same room overwrites. A power without bot orders nothing.
  */
-export function playOut(room: PlayoutRoom, seed: string, bots: readonly (Bot | undefined)[], options: { readonly from?: World; readonly first?: readonly (readonly CheckedOrder[] | undefined)[]; readonly watch?: Watcher } = {}): World {
+export function playOut(
+  room: PlayoutRoom,
+  seed: string,
+  bots: readonly (Bot | undefined)[],
+  options: {
+    readonly from?: World;
+    readonly first?: readonly (readonly CheckedOrder[] | undefined)[];
+    readonly watch?: Watcher;
+  } = {},
+): World {
   const { setup, chance, worlds } = room;
   chance.reseed(seed);
   let world = copyWorld(options.from ?? openingWorld(setup, chance), worlds[0]);

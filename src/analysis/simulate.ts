@@ -22,21 +22,32 @@ export interface Batch {
   readonly rulesVersion: number;
   readonly runs: number;
   readonly seed: string;
-  readonly outcomes: Readonly<Record<string, { readonly count: number; readonly share: number; readonly low: number; readonly high: number }>>;
+  readonly outcomes: Readonly<
+    Record<string, { readonly count: number; readonly share: number; readonly low: number; readonly high: number }>
+  >;
   readonly metrics: Readonly<Record<string, Summary>>;
   /** SHA-256 over the games' digests in order. */
   readonly digest: string;
 }
 
 /** Plays games `from` to `to` - 1. `after` is called with each finished game. */
-export function playGames(setup: Setup, bots: readonly (Bot | undefined)[], seed: string, from: number, to: number, after?: (game: number) => void): GameResult[] {
+export function playGames(
+  setup: Setup,
+  bots: readonly (Bot | undefined)[],
+  seed: string,
+  from: number,
+  to: number,
+  after?: (game: number) => void,
+): GameResult[] {
   const room = playoutRoom(setup);
   const measures = measuresOf(setup);
   const results: GameResult[] = [];
   for (let game = from; game < to; game++) {
     const world = playOut(room, `${seed}/${game}`, bots);
     results.push({
-      game, outcome: setup.outcomes[world.outcome[0] as number]?.id ?? '', digest: digestNumbers(world.buffer),
+      game,
+      outcome: setup.outcomes[world.outcome[0] as number]?.id ?? '',
+      digest: digestNumbers(world.buffer),
       values: measures.map((measure) => measure.read(world)),
     });
     after?.(game);
@@ -49,10 +60,22 @@ export function gather(setup: Setup, seed: string, results: readonly GameResult[
   const games = [...results].sort((a, b) => a.game - b.game);
   const counts = new Map(setup.outcomes.map(({ id }) => [id, 0]));
   for (const { outcome } of games) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-  const outcomes = Object.fromEntries([...counts].map(([id, count]) => [id, { count, share: games.length === 0 ? 0 : count / games.length, ...wilson(count, games.length) }]));
-  const metrics = Object.fromEntries(measuresOf(setup).map(({ name }, i) => [name, summarise(games.map((game) => game.values[i] as number))]));
+  const outcomes = Object.fromEntries(
+    [...counts].map(([id, count]) => [
+      id,
+      { count, share: games.length === 0 ? 0 : count / games.length, ...wilson(count, games.length) },
+    ]),
+  );
+  const metrics = Object.fromEntries(
+    measuresOf(setup).map(({ name }, i) => [name, summarise(games.map((game) => game.values[i] as number))]),
+  );
   return {
-    scenario: setup.scenario.id, rulesVersion: RULES_VERSION, runs: games.length, seed, outcomes, metrics,
+    scenario: setup.scenario.id,
+    rulesVersion: RULES_VERSION,
+    runs: games.length,
+    seed,
+    outcomes,
+    metrics,
     digest: digestText(games.map((game) => game.digest).join('\n')),
   };
 }

@@ -53,5 +53,10 @@ export interface Summary {
 
 export function summarise(values: readonly number[]): Summary {
   const sorted = Float64Array.from(values).sort();
-  return { mean: meanInterval(values).mean, p05: quantile(sorted, 0.05), p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };
+  return {
+    mean: meanInterval(values).mean,
+    p05: quantile(sorted, 0.05),
+    p50: quantile(sorted, 0.5),
+    p95: quantile(sorted, 0.95),
+  };
 }

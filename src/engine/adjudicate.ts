@@ -26,8 +26,22 @@ import { closeStep, type Turn } from './turn.ts';
 import { copyWorld, type World } from './world.ts';
 
 const RULES: { readonly [S in Step]: (turn: Turn) => void } = {
-  orders: beginTurn, economy, forces, movement, recon, incidents, combat, attribution, guarantees, politics, beliefs,
-  escalation, diplomacy, civilians, injects, outcome,
+  orders: beginTurn,
+  economy,
+  forces,
+  movement,
+  recon,
+  incidents,
+  combat,
+  attribution,
+  guarantees,
+  politics,
+  beliefs,
+  escalation,
+  diplomacy,
+  civilians,
+  injects,
+  outcome,
 };
 
 export interface Resolution {
@@ -40,10 +54,19 @@ export interface Resolution {
  * Resolves one turn. `orders` are by power index; what was legal alone but cannot be carried out ends as an event.
  * `record: false` is for playouts: same world, no events. `into` may name a world to write to (not `world` itself).
  */
-export function adjudicate(world: World, orders: readonly (readonly CheckedOrder[])[], chance: Chance, options: { readonly record: boolean; readonly into?: World }): Resolution {
+export function adjudicate(
+  world: World,
+  orders: readonly (readonly CheckedOrder[])[],
+  chance: Chance,
+  options: { readonly record: boolean; readonly into?: World },
+): Resolution {
   const draft = copyWorld(world, options.into);
   const turn: Turn = {
-    setup: world.setup, world: draft, chance, orders: orders.map(inCanonicalSequence), acts: [],
+    setup: world.setup,
+    world: draft,
+    chance,
+    orders: orders.map(inCanonicalSequence),
+    acts: [],
     log: options.record ? { events: [], shadow: Float64Array.from(world.buffer) } : undefined,
     turn: world.turn[0] as number,
   };

@@ -10,7 +10,8 @@ export function applyEvents(world: World, events: readonly GameEvent[]): World {
   const next = copyWorld(world);
   for (const event of events) {
     for (const { offset, from, to } of event.changes) {
-      if (!Object.is(next.buffer[offset], from)) throw new Error(`event ${event.kind} of turn ${event.turn} does not fit this world`);
+      if (!Object.is(next.buffer[offset], from))
+        throw new Error(`event ${event.kind} of turn ${event.turn} does not fit this world`);
       next.buffer[offset] = to;
     }
   }

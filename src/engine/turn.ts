@@ -6,7 +6,14 @@
  * and a playout (no log) pays nothing. Build arguments only behind `if (turn.log)` on hot paths.
  */
 import { type Chance } from './chance.ts';
-import { EVENT_KINDS, type Change, type EventArgs, type EventKind, type GameEvent, type Why } from './model/event-kinds.ts';
+import {
+  EVENT_KINDS,
+  type Change,
+  type EventArgs,
+  type EventKind,
+  type GameEvent,
+  type Why,
+} from './model/event-kinds.ts';
 import { type CheckedOrder } from './model/order-kinds.ts';
 import { type Step } from './model/names.ts';
 import { type Setup } from './setup.ts';
@@ -54,8 +61,12 @@ export function emit<K extends EventKind>(turn: Turn, kind: K, args: EventArgs<K
   if (log === undefined) return;
   const seenBy = audienceOf(turn.setup, kind, args);
   log.events.push({
-    kind, turn: turn.turn, args, changes: takeChanges(turn.world.buffer, log.shadow),
-    ...(seenBy === undefined ? {} : { seenBy }), ...(why === undefined ? {} : { why }),
+    kind,
+    turn: turn.turn,
+    args,
+    changes: takeChanges(turn.world.buffer, log.shadow),
+    ...(seenBy === undefined ? {} : { seenBy }),
+    ...(why === undefined ? {} : { why }),
   });
 }
 
@@ -80,7 +91,11 @@ function takeChanges(now: Float64Array, shadow: Float64Array): readonly Change[]
   return changes;
 }
 
-function audienceOf(setup: Setup, kind: EventKind, args: { readonly power?: unknown; readonly by?: unknown }): readonly string[] | undefined {
+function audienceOf(
+  setup: Setup,
+  kind: EventKind,
+  args: { readonly power?: unknown; readonly by?: unknown },
+): readonly string[] | undefined {
   const { audience } = EVENT_KINDS[kind];
   if (audience === 'all') return undefined;
   if (audience === 'hidden') return [];

@@ -61,7 +61,9 @@ export function certaintyOf(view: View, field: FieldName, index: number): Certai
   const { knowledge } = FIELDS[field];
   if (knowledge === 'public') return 'exact';
   if (Number.isNaN(view.look[field][index])) return 'unknown';
-  return knowledge === 'fog' && !isFriend(view.look.setup, view.seat, ownerOf(view.look.setup, field, index)) ? 'about' : 'exact';
+  return knowledge === 'fog' && !isFriend(view.look.setup, view.seat, ownerOf(view.look.setup, field, index))
+    ? 'about'
+    : 'exact';
 }
 
 /** The events that a seat may see, with changes of cells that it may not know taken out. */
@@ -110,14 +112,20 @@ function planFor(setup: Setup, seat: number): Plan {
       const at = setup.offset[field] + index;
       const owner = ownerOf(setup, field, index);
       if (knowledge === 'hidden') masked.push(at);
-      else if (knowledge === 'own') { if (owner !== seat) masked.push(at); }
-      else if (isFriend(setup, seat, owner)) continue;
+      else if (knowledge === 'own') {
+        if (owner !== seat) masked.push(at);
+      } else if (isFriend(setup, seat, owner)) continue;
       else if (knowledge === 'friends' || field === 'movedK') masked.push(at);
       else if (field === 'stance') foggedStance.push(at);
       else (FIELDS[field].unit === 'thousand' ? foggedK : foggedShare).push(at);
     }
   }
-  return { masked: Int32Array.from(masked), foggedK: Int32Array.from(foggedK), foggedShare: Int32Array.from(foggedShare), foggedStance: Int32Array.from(foggedStance) };
+  return {
+    masked: Int32Array.from(masked),
+    foggedK: Int32Array.from(foggedK),
+    foggedShare: Int32Array.from(foggedShare),
+    foggedStance: Int32Array.from(foggedStance),
+  };
 }
 
 function isFriend(setup: Setup, seat: number, owner: number): boolean {
@@ -128,16 +136,32 @@ function isFriend(setup: Setup, seat: number, owner: number): boolean {
 function ownerOf(setup: Setup, field: FieldName, index: number): number {
   const P = setup.powers.length;
   switch (FIELDS[field].per) {
-    case 'power': return index;
-    case 'pair': case 'proposalAnswer': return Math.floor(index / P);
-    case 'powerWindow': return Math.floor(index / setup.windowTurns);
-    case 'force': return Math.floor(index / setup.regions.length);
-    case 'dyad': return setup.dyads[index]?.challenger ?? -1;
-    case 'dyadWindow': return setup.dyads[Math.floor(index / setup.windowTurns)]?.challenger ?? -1;
-    case 'signatory': return index % P;
-    case 'duty': return setup.duties[index]?.power ?? -1;
-    case 'region': return setup.owner[index] ?? -1;
-    case 'world': case 'document': case 'clause': case 'proposalTerm': case 'treatyTerm': case 'inject': return -1;
+    case 'power':
+      return index;
+    case 'pair':
+    case 'proposalAnswer':
+      return Math.floor(index / P);
+    case 'powerWindow':
+      return Math.floor(index / setup.windowTurns);
+    case 'force':
+      return Math.floor(index / setup.regions.length);
+    case 'dyad':
+      return setup.dyads[index]?.challenger ?? -1;
+    case 'dyadWindow':
+      return setup.dyads[Math.floor(index / setup.windowTurns)]?.challenger ?? -1;
+    case 'signatory':
+      return index % P;
+    case 'duty':
+      return setup.duties[index]?.power ?? -1;
+    case 'region':
+      return setup.owner[index] ?? -1;
+    case 'world':
+    case 'document':
+    case 'clause':
+    case 'proposalTerm':
+    case 'treatyTerm':
+    case 'inject':
+      return -1;
   }
 }
 

@@ -2,7 +2,9 @@
 import { FIELD_NAMES, FIELDS, type FieldName } from './model/fields.ts';
 import { type Setup } from './setup.ts';
 
-export type World = { readonly setup: Setup; readonly buffer: Float64Array } & { readonly [F in FieldName]: Float64Array };
+export type World = { readonly setup: Setup; readonly buffer: Float64Array } & {
+  readonly [F in FieldName]: Float64Array;
+};
 
 /** A world with every cell at its field's start value. */
 export function emptyWorld(setup: Setup): World {

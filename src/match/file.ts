@@ -29,7 +29,16 @@ export interface MatchFile {
   readonly turns: readonly { readonly orders: TurnOrders; readonly digest: string }[];
 }
 
-export type MatchFaultCode = 'too-large' | 'too-deep' | 'not-json' | 'not-a-match' | 'newer-version' | 'other-rules' | 'bad-field' | 'bad-order' | 'too-many-turns';
+export type MatchFaultCode =
+  | 'too-large'
+  | 'too-deep'
+  | 'not-json'
+  | 'not-a-match'
+  | 'newer-version'
+  | 'other-rules'
+  | 'bad-field'
+  | 'bad-order'
+  | 'too-many-turns';
 
 export interface MatchFault {
   readonly code: MatchFaultCode;
@@ -57,7 +66,11 @@ export interface Replay {
 /** The text of a match file. */
 export function writeMatchFile(match: Match, document: unknown, players: Readonly<Record<string, PlayerKind>>): string {
   return JSON.stringify({
-    format: MATCH_FORMAT, version: MATCH_VERSION, rulesVersion: RULES_VERSION, seed: match.seed, players,
+    format: MATCH_FORMAT,
+    version: MATCH_VERSION,
+    rulesVersion: RULES_VERSION,
+    seed: match.seed,
+    players,
     turns: match.turns.map(({ orders, digest }) => ({ orders, digest })),
     scenario: document,
   });
@@ -73,11 +86,14 @@ export function readMatchFile(text: string): Result<MatchFile, MatchFault> {
   } catch (error) {
     return fault('not-json', '', { reason: error instanceof Error ? error.message : 'unreadable' });
   }
-  if (!isObject(value) || value['format'] !== MATCH_FORMAT) return fault('not-a-match', 'format', { expected: MATCH_FORMAT });
+  if (!isObject(value) || value['format'] !== MATCH_FORMAT)
+    return fault('not-a-match', 'format', { expected: MATCH_FORMAT });
   const { version, rulesVersion, seed, players, turns, scenario } = value;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return fault('bad-field', 'version', {});
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    return fault('bad-field', 'version', {});
   if (version > MATCH_VERSION) return fault('newer-version', 'version', { found: version, known: MATCH_VERSION });
-  if (rulesVersion !== RULES_VERSION) return fault('other-rules', 'rulesVersion', { found: String(rulesVersion), known: RULES_VERSION });
+  if (rulesVersion !== RULES_VERSION)
+    return fault('other-rules', 'rulesVersion', { found: String(rulesVersion), known: RULES_VERSION });
   if (typeof seed !== 'string' || seed.length > LONGEST_SEED) return fault('bad-field', 'seed', {});
   if (!isObject(scenario)) return fault('bad-field', 'scenario', {});
   const seats = readPlayers(players);
@@ -88,7 +104,11 @@ export function readMatchFile(text: string): Result<MatchFile, MatchFault> {
 }
 
 /** Plays a file again. Stops at the first turn whose digest or orders do not hold. */
-export function replay(file: MatchFile, scenario: Scenario, machines?: (match: Match) => Readonly<Record<string, BotTurn>>): Replay {
+export function replay(
+  file: MatchFile,
+  scenario: Scenario,
+  machines?: (match: Match) => Readonly<Record<string, BotTurn>>,
+): Replay {
   let match = openMatch(scenario, file.seed);
   const turns: ReplayedTurn[] = [];
   for (const claimed of file.turns) {
@@ -113,12 +133,15 @@ function readPlayers(value: unknown): Result<Readonly<Record<string, PlayerKind>
   return { ok: true, value: players };
 }
 
-function readTurns(value: unknown): Result<readonly { readonly orders: TurnOrders; readonly digest: string }[], MatchFault> {
+function readTurns(
+  value: unknown,
+): Result<readonly { readonly orders: TurnOrders; readonly digest: string }[], MatchFault> {
   if (!Array.isArray(value)) return fault('bad-field', 'turns', {});
   if (value.length > MOST_TURNS) return fault('too-many-turns', 'turns', { limit: MOST_TURNS });
   const turns: { orders: TurnOrders; digest: string }[] = [];
   for (const [i, turn] of (value as unknown[]).entries()) {
-    if (!isObject(turn) || typeof turn['digest'] !== 'string' || !isObject(turn['orders'])) return fault('bad-field', `turns[${i}]`, {});
+    if (!isObject(turn) || typeof turn['digest'] !== 'string' || !isObject(turn['orders']))
+      return fault('bad-field', `turns[${i}]`, {});
     const orders: Record<string, readonly Order[]> = {};
     for (const [power, given] of Object.entries(turn['orders'])) {
       const read = readOrders(given, `turns[${i}].orders.${power}`);
@@ -136,7 +159,8 @@ export function readOrders(value: unknown, path: string): Result<readonly Order[
   const orders: Order[] = [];
   for (const [i, item] of (value as unknown[]).entries()) {
     const parsed = parseOrder(item);
-    if (!parsed.ok) return { ok: false, error: { code: 'bad-order', path: `${path}[${i}]`, facts: {}, order: parsed.error } };
+    if (!parsed.ok)
+      return { ok: false, error: { code: 'bad-order', path: `${path}[${i}]`, facts: {}, order: parsed.error } };
     orders.push(parsed.value);
   }
   return { ok: true, value: orders };
@@ -146,6 +170,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function fault(code: MatchFaultCode, path: string, facts: Readonly<Record<string, string | number>>): { readonly ok: false; readonly error: MatchFault } {
+function fault(
+  code: MatchFaultCode,
+  path: string,
+  facts: Readonly<Record<string, string | number>>,
+): { readonly ok: false; readonly error: MatchFault } {
   return { ok: false, error: { code, path, facts } };
 }

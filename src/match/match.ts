@@ -4,8 +4,20 @@
  */
 import { type Bot, type BotTurn } from '../ai/bot.ts';
 import {
-  adjudicate, type Chance, checkOrders, createChance, digestNumbers, type Fault, type GameEvent, openingWorld, type Order,
-  type Scenario, type Setup, setUp, viewFor, type World,
+  adjudicate,
+  type Chance,
+  checkOrders,
+  createChance,
+  digestNumbers,
+  type Fault,
+  type GameEvent,
+  openingWorld,
+  type Order,
+  type Scenario,
+  type Setup,
+  setUp,
+  viewFor,
+  type World,
 } from '../engine/index.ts';
 
 /** Orders of one turn by power id. A power that is not named ordered nothing. */
@@ -52,7 +64,11 @@ export function isOver(match: Match): boolean {
  * Resolves a turn. Illegal orders are left out and named in `refusals`; legal ones of the same power stand.
  * Throws when the match is over.
  */
-export function playTurn(match: Match, orders: TurnOrders, machines: Readonly<Record<string, BotTurn>> = {}): { match: Match; refusals: Refusals } {
+export function playTurn(
+  match: Match,
+  orders: TurnOrders,
+  machines: Readonly<Record<string, BotTurn>> = {},
+): { match: Match; refusals: Refusals } {
   if (isOver(match)) throw new Error('the match is over');
   const { setup } = match;
   const before = currentWorld(match);
@@ -81,7 +97,12 @@ export function machineOrders(match: Match, bots: Readonly<Record<string, Bot>>)
     const spec = setup.scenario.powers[id];
     if (bot === undefined || spec === undefined) return;
     const roll = setup.rolls.machine[power] as number;
-    out[id] = bot({ view: viewFor(world, power), power, dials: spec.bot, pick: (k) => match.chance.uniform(roll, world.turn[0] as number, k) });
+    out[id] = bot({
+      view: viewFor(world, power),
+      power,
+      dials: spec.bot,
+      pick: (k) => match.chance.uniform(roll, world.turn[0] as number, k),
+    });
   });
   return out;
 }

@@ -10,7 +10,15 @@ import { type MatchFault, type MatchFile, readMatchFile, replay, writeMatchFile 
 import { currentWorld, isOver, type Match, machineOrders } from '../match/match.ts';
 import { textOf } from '../words/index.ts';
 import { fetchShipped, loadDocument, type ScenarioFault } from './catalogue.ts';
-import { type Draft, EMPTY_DRAFT, type MatchState, type MatchStore, type Phase, persons, type Resumed } from './match-store.ts';
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  type MatchState,
+  type MatchStore,
+  type Phase,
+  persons,
+  type Resumed,
+} from './match-store.ts';
 import { type MatchStorage, type SavedMatch } from './storage.ts';
 import { type ReadText } from '../scenario/index.ts';
 
@@ -70,8 +78,15 @@ export function savedMatch(state: MatchState, savedAt: number): SavedMatch | und
   const { match } = state;
   if (match === undefined || state.id === '') return undefined;
   return {
-    id: state.id, savedAt, title: textOf(match.setup.scenario.title), turn: match.turns.length, turns: match.setup.turns,
-    seats: persons(state), finished: isOver(match), file: matchFileText(state), draft: writeDraft(state),
+    id: state.id,
+    savedAt,
+    title: textOf(match.setup.scenario.title),
+    turn: match.turns.length,
+    turns: match.setup.turns,
+    seats: persons(state),
+    finished: isOver(match),
+    file: matchFileText(state),
+    draft: writeDraft(state),
   };
 }
 
@@ -83,14 +98,21 @@ export function matchFileText(state: MatchState): string {
 }
 
 /** Opens what the storage kept, drafts included. */
-export async function openSaved(saved: SavedMatch, read: ReadText = fetchShipped): Promise<Result<OpenedMatch, OpenFault>> {
+export async function openSaved(
+  saved: SavedMatch,
+  read: ReadText = fetchShipped,
+): Promise<Result<OpenedMatch, OpenFault>> {
   const opened = await openMatchFile(saved.file, saved.id, read);
   if (!opened.ok || opened.value.divergedAt !== undefined) return opened;
   return { ok: true, value: { ...opened.value, state: withDraftText(opened.value.state, saved.draft) } };
 }
 
 /** Opens the text of a match file by playing it again. A finished one is shown, not played on. */
-export async function openMatchFile(text: string, id: string, read: ReadText = fetchShipped): Promise<Result<OpenedMatch, OpenFault>> {
+export async function openMatchFile(
+  text: string,
+  id: string,
+  read: ReadText = fetchShipped,
+): Promise<Result<OpenedMatch, OpenFault>> {
   const file = readMatchFile(text);
   if (!file.ok) return { ok: false, error: { kind: 'file', fault: file.error } };
   const loaded = await loadDocument(file.value.document, read);
@@ -109,11 +131,18 @@ function machinesOf(file: MatchFile): (match: Match) => ReturnType<typeof machin
 }
 
 function openedState(file: MatchFile, match: Match, id: string): Resumed {
-  const players = Object.fromEntries(match.setup.powers.map((power) => [power, file.players[power] ?? 'machine'] as const));
+  const players = Object.fromEntries(
+    match.setup.powers.map((power) => [power, file.players[power] ?? 'machine'] as const),
+  );
   const people = match.setup.powers.filter((power) => players[power] === 'person');
   const over = currentWorld(match).ended[0] === 1;
   return {
-    id, match, document: file.document, players, seat: people[0], replaying: over,
+    id,
+    match,
+    document: file.document,
+    players,
+    seat: people[0],
+    replaying: over,
     drafts: Object.fromEntries(people.map((power) => [power, EMPTY_DRAFT])),
     phase: over ? 'debrief' : people.length > 1 ? 'curtain' : 'orders',
     shownTurn: Math.max(0, match.turns.length - 1),
@@ -138,22 +167,33 @@ function withDraftText(state: Resumed, text: string): Resumed {
   if (value === undefined || value['turn'] !== turns) return state;
   const people = Object.keys(state.drafts);
   const kept = isObject(value['drafts']) ? value['drafts'] : {};
-  const drafts = Object.fromEntries(people.map((id) => [id, Object.hasOwn(kept, id) ? readDraft(kept[id]) : EMPTY_DRAFT]));
+  const drafts = Object.fromEntries(
+    people.map((id) => [id, Object.hasOwn(kept, id) ? readDraft(kept[id]) : EMPTY_DRAFT]),
+  );
   const seat = people.find((id) => id === value['seat']) ?? state.seat;
   const phase = PHASES.find((name) => name === value['phase']) ?? state.phase;
   const shown = value['shownTurn'];
-  const shownTurn = typeof shown === 'number' && Number.isInteger(shown) && shown >= 0 && shown < turns ? shown : state.shownTurn;
+  const shownTurn =
+    typeof shown === 'number' && Number.isInteger(shown) && shown >= 0 && shown < turns ? shown : state.shownTurn;
   const shownPhase = phase === 'resolution' && turns === 0 ? 'orders' : phase;
   // Whoever reopens the tab is not yet known to be the one whose secrets it shows.
   const safe = shownPhase === 'orders' && people.length > 1 ? 'curtain' : shownPhase;
-  return { ...state, drafts, seat, phase: state.phase === 'debrief' && safe !== 'resolution' ? 'debrief' : safe, shownTurn };
+  return {
+    ...state,
+    drafts,
+    seat,
+    phase: state.phase === 'debrief' && safe !== 'resolution' ? 'debrief' : safe,
+    shownTurn,
+  };
 }
 
 function readDraft(value: unknown): Draft {
   if (!isObject(value)) return EMPTY_DRAFT;
   const orders = readOrderList(value['orders']);
   if (orders === undefined) return EMPTY_DRAFT;
-  const past = Array.isArray(value['past']) ? value['past'].map(readOrderList).filter((list) => list !== undefined) : [];
+  const past = Array.isArray(value['past'])
+    ? value['past'].map(readOrderList).filter((list) => list !== undefined)
+    : [];
   const { committed, seal } = value;
   return { orders, past, committed: committed === true, ...(typeof seal === 'string' ? { seal } : {}) };
 }

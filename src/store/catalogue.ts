@@ -4,7 +4,14 @@
  */
 import type { Result, Scenario } from '../engine/index.ts';
 import {
-  type Assumption, type Finding, isError, preload, type Preloaded, readScenario, type ReadText, shippedPath,
+  type Assumption,
+  type Finding,
+  isError,
+  preload,
+  type Preloaded,
+  readScenario,
+  type ReadText,
+  shippedPath,
 } from '../scenario/index.ts';
 import { readLayers } from '../scenario/layers.ts';
 import { toValue } from '../scenario/tree.ts';
@@ -67,11 +74,16 @@ export async function loadScenario(
   if (!document.ok) return document;
   const changed = withValues(document.value, changes);
   const again = await preload(read, JSON.stringify(changed));
-  return again === undefined ? { ok: false, error: { kind: 'unreadable', id: idOrText.slice(0, 80) } } : readLoaded(again);
+  return again === undefined
+    ? { ok: false, error: { kind: 'unreadable', id: idOrText.slice(0, 80) } }
+    : readLoaded(again);
 }
 
 /** Reads the scenario that a match file carries. */
-export function loadDocument(document: unknown, read: ReadText = fetchShipped): Promise<Result<LoadedScenario, ScenarioFault>> {
+export function loadDocument(
+  document: unknown,
+  read: ReadText = fetchShipped,
+): Promise<Result<LoadedScenario, ScenarioFault>> {
   return loadScenario(JSON.stringify(document), {}, read);
 }
 
@@ -86,7 +98,8 @@ export function withValues(document: unknown, changes: Readonly<Record<string, n
 function withValue(node: unknown, path: readonly string[], value: number): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return isObject(node) && typeof node['value'] === 'number' ? { ...node, value } : value;
-  if (Array.isArray(node)) return node.map((item: unknown, i) => (String(i) === key ? withValue(item, rest, value) : item));
+  if (Array.isArray(node))
+    return node.map((item: unknown, i) => (String(i) === key ? withValue(item, rest, value) : item));
   const object = isObject(node) ? node : {};
   return { ...object, [key]: withValue(Object.hasOwn(object, key) ? object[key] : undefined, rest, value) };
 }

@@ -58,7 +58,12 @@ export interface ClauseRow {
 
 export interface DocumentRow {
   readonly id: string;
-  readonly signatures: readonly { readonly power: string; readonly status: LegalStatus; readonly votesLost: number; readonly push: number }[];
+  readonly signatures: readonly {
+    readonly power: string;
+    readonly status: LegalStatus;
+    readonly votesLost: number;
+    readonly push: number;
+  }[];
   readonly inForce: number;
   readonly clauses: readonly ClauseRow[];
 }
@@ -74,10 +79,17 @@ export function documentRows(view: View): readonly DocumentRow[] {
   const read = setup.documents.map((document): DocumentRow => {
     const signatures = document.signatories.map((power) => {
       const at = signatoryOf(setup, document.index, power);
-      return { power: setup.powers[power]!, status: LEGAL_STATUSES[look.legal[at]!]!, votesLost: look.votesLost[at]!, push: look.push[at]! };
+      return {
+        power: setup.powers[power]!,
+        status: LEGAL_STATUSES[look.legal[at]!]!,
+        votesLost: look.votesLost[at]!,
+        push: look.push[at]!,
+      };
     });
     return {
-      id: document.id, signatures, inForce: signatures.filter(({ status }) => status === 'in-force').length,
+      id: document.id,
+      signatures,
+      inForce: signatures.filter(({ status }) => status === 'in-force').length,
       clauses: document.clauses.map((clause, i) => clauseRow(look, clause, i + 1)),
     };
   });
@@ -91,9 +103,15 @@ function clauseRow(look: World, index: number, number: number): ClauseRow {
   const called = look.clauseCalled[index] === 1;
   const turn = look.clauseTurn[index]!;
   return {
-    id: clause.id, document: setup.documents[clause.document]!.id, number, standing: clause.spec.invocation === 'standing',
-    gauge: gaugeOf(look, index), met: look.clauseMet[index] === 1, called,
-    calledTurn: turn >= 0 ? turn + 1 : undefined, owedShare: look.clauseOwed[index]!,
+    id: clause.id,
+    document: setup.documents[clause.document]!.id,
+    number,
+    standing: clause.spec.invocation === 'standing',
+    gauge: gaugeOf(look, index),
+    met: look.clauseMet[index] === 1,
+    called,
+    calledTurn: turn >= 0 ? turn + 1 : undefined,
+    owedShare: look.clauseOwed[index]!,
     duties: clause.duties.map((duty) => dutyRow(look, setup.duties[duty]!)),
   };
 }
@@ -117,11 +135,19 @@ function dutyRow(look: World, duty: DutySetup): DutyRow {
   const [kept, partly, broken] = [look.dutyKept[index]!, look.dutyPartly[index]!, look.dutyBroken[index]!];
   const times = kept + partly + broken;
   return {
-    index, power: setup.powers[duty.power]!, kind: duty.kind, now, owed, open: running || standing,
+    index,
+    power: setup.powers[duty.power]!,
+    kind: duty.kind,
+    now,
+    owed,
+    open: running || standing,
     dueTurn: running && !standing ? due + 1 : undefined,
     // Turns are counted from 0 inside: a duty is measured at the end of the turn that is its due turn.
     dueNow: running && !standing && due <= look.turn[0]!,
     done: owed > 0 ? Math.max(0, Math.min(1, now / owed)) : 1,
-    kept, partly, broken, compliance: times > 0 ? look.dutySum[index]! / times : undefined,
+    kept,
+    partly,
+    broken,
+    compliance: times > 0 ? look.dutySum[index]! / times : undefined,
   };
 }

@@ -8,10 +8,25 @@ import { documentRows } from './clause-rows.ts';
 
 export type Due =
   /** An obligation of the seat that is measured at the end of this turn, or later. */
-  | { readonly kind: 'duty'; readonly clause: string; readonly number: number; readonly duty: DutyKind; readonly now: number; readonly owed: number; readonly turn: number; readonly urgent: boolean; readonly done: number }
+  | {
+      readonly kind: 'duty';
+      readonly clause: string;
+      readonly number: number;
+      readonly duty: DutyKind;
+      readonly now: number;
+      readonly owed: number;
+      readonly turn: number;
+      readonly urgent: boolean;
+      readonly done: number;
+    }
   /** The facts meet a clause that the seat may invoke. */
   | { readonly kind: 'call'; readonly clause: string; readonly number: number; readonly urgent: true }
-  | { readonly kind: 'proposal'; readonly proposer: string; readonly terms: Readonly<Partial<Record<TermName, number>>>; readonly urgent: true }
+  | {
+      readonly kind: 'proposal';
+      readonly proposer: string;
+      readonly terms: Readonly<Partial<Record<TermName, number>>>;
+      readonly urgent: true;
+    }
   | { readonly kind: 'rotation'; readonly region: string; readonly personnelK: number; readonly urgent: true };
 
 /** What is due for the seat of a view. `legal` are its legal orders of the kinds invoke and answer. */
@@ -38,8 +53,16 @@ export function isAnswered(due: Due, orders: readonly Order[]): boolean {
 
 /** Orders that work towards a duty. */
 export const ANSWERS_DUTY: Readonly<Record<DutyKind, readonly Order['kind'][]>> = {
-  consult: ['standingAnswer'], sanction: ['sanction'], fund: ['fund'], equip: ['equip'], recon: ['recon'], monitor: ['monitor'],
-  train: ['train'], deploy: ['deploy'], fight: ['standingAnswer'], army: ['recruit', 'train'],
+  consult: ['standingAnswer'],
+  sanction: ['sanction'],
+  fund: ['fund'],
+  equip: ['equip'],
+  recon: ['recon'],
+  monitor: ['monitor'],
+  train: ['train'],
+  deploy: ['deploy'],
+  fight: ['standingAnswer'],
+  army: ['recruit', 'train'],
 };
 
 function proposals({ look }: View, legal: readonly Order[]): readonly Due[] {
@@ -50,7 +73,9 @@ function proposals({ look }: View, legal: readonly Order[]): readonly Due[] {
 /** Terms of a power's open proposal. */
 export function termsOf(look: View['look'], proposer: string): Readonly<Partial<Record<TermName, number>>> {
   const row = (look.setup.powerIndex.get(proposer) ?? 0) * TERM_NAMES.length;
-  return Object.fromEntries(TERM_NAMES.flatMap((name, at) => (look.proposed[row + at] === 0 ? [] : [[name, look.proposed[row + at]!]])));
+  return Object.fromEntries(
+    TERM_NAMES.flatMap((name, at) => (look.proposed[row + at] === 0 ? [] : [[name, look.proposed[row + at]!]])),
+  );
 }
 
 function calls(view: View, legal: readonly Order[]): readonly Due[] {
@@ -66,10 +91,19 @@ function duties(view: View, power: string): readonly Due[] {
     document.clauses.flatMap((clause) =>
       clause.duties
         .filter((duty) => duty.power === power && duty.dueTurn !== undefined && duty.done < 1)
-        .map((duty): Due => ({
-          kind: 'duty', clause: clause.id, number: clause.number, duty: duty.kind, now: duty.now, owed: duty.owed,
-          turn: duty.dueTurn!, urgent: duty.dueNow, done: duty.done,
-        })),
+        .map(
+          (duty): Due => ({
+            kind: 'duty',
+            clause: clause.id,
+            number: clause.number,
+            duty: duty.kind,
+            now: duty.now,
+            owed: duty.owed,
+            turn: duty.dueTurn!,
+            urgent: duty.dueNow,
+            done: duty.done,
+          }),
+        ),
     ),
   );
 }
@@ -80,6 +114,8 @@ function rotations({ look, seat }: View): readonly Due[] {
     const cell = forceOf(setup, seat, at);
     // The last turn of the rotation is the one being ordered (turns count from 1 there).
     const ends = look.rotationEnd[cell]! > 0 && look.rotationEnd[cell]! <= look.turn[0]! + 1;
-    return ends && look.rotationK[cell]! > 0 ? [{ kind: 'rotation', region, personnelK: look.rotationK[cell]!, urgent: true }] : [];
+    return ends && look.rotationK[cell]! > 0
+      ? [{ kind: 'rotation', region, personnelK: look.rotationK[cell]!, urgent: true }]
+      : [];
   });
 }

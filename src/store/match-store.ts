@@ -6,7 +6,17 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  AUDIENCE, checkOrders, eventsFor, type Fault, type GameEvent, legalOrders, type Order, type Scenario, type View, viewFor,
+  attentionOf,
+  AUDIENCE,
+  checkOrders,
+  eventsFor,
+  type Fault,
+  type GameEvent,
+  legalOrders,
+  type Order,
+  type Scenario,
+  type View,
+  viewFor,
 } from '../engine/index.ts';
 import { botFor } from '../ai/index.ts';
 import { currentWorld, isOver, machineOrders, type Match, openMatch, playTurn, type Refusals } from '../match/match.ts';
@@ -63,7 +73,10 @@ export interface StartOptions {
 }
 
 /** What a save restores. */
-export type Resumed = Pick<MatchState, 'id' | 'match' | 'document' | 'players' | 'drafts' | 'phase' | 'shownTurn' | 'seat' | 'replaying'>;
+export type Resumed = Pick<
+  MatchState,
+  'id' | 'match' | 'document' | 'players' | 'drafts' | 'phase' | 'shownTurn' | 'seat' | 'replaying'
+>;
 
 export interface MatchActions {
   readonly start: (options: StartOptions) => void;
@@ -97,8 +110,21 @@ export type MatchStore = StoreApi<MatchState & { readonly act: MatchActions }>;
 
 /** Nothing open. zustand merges, so every key that must be cleared is named. */
 const CLOSED: MatchState = {
-  id: '', match: undefined, document: undefined, seat: undefined, region: undefined, hovered: undefined,
-  players: {}, phase: 'briefing', drafts: {}, shownTurn: 0, shownEvent: 0, refusals: {}, layer: 'control', projector: false, replaying: false,
+  id: '',
+  match: undefined,
+  document: undefined,
+  seat: undefined,
+  region: undefined,
+  hovered: undefined,
+  players: {},
+  phase: 'briefing',
+  drafts: {},
+  shownTurn: 0,
+  shownEvent: 0,
+  refusals: {},
+  layer: 'control',
+  projector: false,
+  replaying: false,
 };
 
 export function createMatchStore(): MatchStore {
@@ -117,9 +143,28 @@ function actions(set: Set, get: Get): MatchActions {
     resume: (state) => set({ ...CLOSED, ...state }),
     close: () => set(CLOSED),
     begin: () => set({ phase: persons(get()).length > 1 ? 'curtain' : 'orders' }),
-    add: (order) => edit(set, get, (orders) => [...orders, order], (orders) => orders.length - 1),
-    replace: (index, order) => edit(set, get, (orders) => orders.map((old, i) => (i === index ? order : old)), () => index),
-    remove: (index) => { edit(set, get, (orders) => orders.filter((_, i) => i !== index), () => -1); },
+    add: (order) =>
+      edit(
+        set,
+        get,
+        (orders) => [...orders, order],
+        (orders) => orders.length - 1,
+      ),
+    replace: (index, order) =>
+      edit(
+        set,
+        get,
+        (orders) => orders.map((old, i) => (i === index ? order : old)),
+        () => index,
+      ),
+    remove: (index) => {
+      edit(
+        set,
+        get,
+        (orders) => orders.filter((_, i) => i !== index),
+        () => -1,
+      );
+    },
     undo: () => undo(set, get),
     commit: () => commit(set, get),
     withdraw: (power) => withdraw(set, get, power),
@@ -146,7 +191,8 @@ export function draftOf(state: MatchState): Draft {
 
 /** Index of the power whose knowledge the screen may show. */
 export function seatIndex(state: MatchState): number {
-  if (state.match === undefined || state.seat === undefined || state.projector || state.phase === 'curtain') return AUDIENCE;
+  if (state.match === undefined || state.seat === undefined || state.projector || state.phase === 'curtain')
+    return AUDIENCE;
   return state.match.setup.powers.indexOf(state.seat);
 }
 
@@ -156,7 +202,12 @@ const views = new WeakMap<object, Map<number, View>>();
 export function seatView(state: MatchState, turns?: number): View | undefined {
   const { match } = state;
   if (match === undefined) return undefined;
-  const world = turns === undefined ? currentWorld(match) : turns === 0 ? match.opening : (match.turns[turns - 1]?.world ?? currentWorld(match));
+  const world =
+    turns === undefined
+      ? currentWorld(match)
+      : turns === 0
+        ? match.opening
+        : (match.turns[turns - 1]?.world ?? currentWorld(match));
   const seat = seatIndex(state);
   const known = views.get(world) ?? new Map<number, View>();
   views.set(world, known);
@@ -172,23 +223,64 @@ export function seenEvents(state: MatchState, turn: number): readonly GameEvent[
   return eventsFor(state.match.setup, played.events, seatIndex(state));
 }
 
-/** What the shown seat may order now. */
-export function seatLegalOrders(state: MatchState): ReturnType<typeof legalOrders> {
+type LegalForms = ReturnType<typeof legalOrders>;
+const NO_FORMS: LegalForms = [];
+const forms = new WeakMap<View, LegalForms>();
+
+/** What the shown seat may order now; the same list while the view is the same. */
+export function seatLegalOrders(state: MatchState): LegalForms {
   const view = seatView(state);
-  return view === undefined || view.seat === AUDIENCE ? [] : legalOrders(view.look, view.seat);
+  if (view === undefined || view.seat === AUDIENCE) return NO_FORMS;
+  const known = forms.get(view) ?? legalOrders(view.look, view.seat);
+  forms.set(view, known);
+  return known;
+}
+
+export interface Trial {
+  /** What is wrong with the order at its place in the draft. */
+  readonly faults: readonly Fault[];
+  /** Attention points that it costs. */
+  readonly attention: number;
+}
+
+/** Tries an order in the seat's draft, in place of the one at `index` or after the last, without changing anything. */
+export function tryOrder(state: MatchState, order: Order, index?: number): Trial {
+  const view = seatView(state);
+  if (view === undefined || view.seat === AUDIENCE) return { faults: [], attention: 0 };
+  const { orders } = draftOf(state);
+  const at = index ?? orders.length;
+  const tried = index === undefined ? [...orders, order] : orders.map((old, i) => (i === index ? order : old));
+  const faults = checkOrders(view.look, view.seat, tried).faults.filter((fault) => fault.order === at);
+  return { faults, attention: attentionOf(view.look, view.seat, order) };
+}
+
+/** Attention of the seat: points drafted and points there are. */
+export function seatAttention(state: MatchState): { readonly used: number; readonly all: number } {
+  const view = seatView(state);
+  if (view === undefined || view.seat === AUDIENCE) return { used: 0, all: 0 };
+  const used = draftOf(state).orders.reduce((sum, order) => sum + attentionOf(view.look, view.seat, order), 0);
+  return { used, all: view.look.setup.parameters.attention[view.seat]! };
 }
 
 /** What is wrong with the seat's draft as it stands, unwise orders included. */
 export function draftFaults(state: MatchState): readonly Fault[] {
   const view = seatView(state);
-  return view === undefined || view.seat === AUDIENCE ? [] : checkOrders(view.look, view.seat, draftOf(state).orders).faults;
+  return view === undefined || view.seat === AUDIENCE
+    ? []
+    : checkOrders(view.look, view.seat, draftOf(state).orders).faults;
 }
 
-function edit(set: Set, get: Get, change: (orders: readonly Order[]) => readonly Order[], added: (orders: readonly Order[]) => number): readonly Fault[] {
+function edit(
+  set: Set,
+  get: Get,
+  change: (orders: readonly Order[]) => readonly Order[],
+  added: (orders: readonly Order[]) => number,
+): readonly Fault[] {
   const state = get();
   const view = seatView(state);
   const draft = draftOf(state);
-  if (view === undefined || view.seat === AUDIENCE || state.seat === undefined || draft.committed || state.replaying) return [];
+  if (view === undefined || view.seat === AUDIENCE || state.seat === undefined || draft.committed || state.replaying)
+    return [];
   const orders = change(draft.orders);
   const at = added(orders);
   const faults = checkOrders(view.look, view.seat, orders).faults.filter((fault) => at < 0 || fault.order === at);
@@ -200,7 +292,9 @@ function edit(set: Set, get: Get, change: (orders: readonly Order[]) => readonly
 function undo(set: Set, get: Get): void {
   withDraft(set, get, (draft) => {
     const last = draft.past.at(-1);
-    return last === undefined || draft.committed ? draft : { orders: last, past: draft.past.slice(0, -1), committed: false };
+    return last === undefined || draft.committed
+      ? draft
+      : { orders: last, past: draft.past.slice(0, -1), committed: false };
   });
 }
 
@@ -215,7 +309,13 @@ function withdraw(set: Set, get: Get, power: string): void {
   const draft = state.drafts[power];
   if (draft?.committed !== true || state.replaying) return;
   const drafts = { ...state.drafts, [power]: { orders: draft.orders, past: draft.past, committed: false } };
-  set({ drafts, seat: power, phase: persons(state).length > 1 ? 'curtain' : 'orders', region: undefined, hovered: undefined });
+  set({
+    drafts,
+    seat: power,
+    phase: persons(state).length > 1 ? 'curtain' : 'orders',
+    region: undefined,
+    hovered: undefined,
+  });
 }
 
 function commit(set: Set, get: Get): void {
@@ -223,7 +323,10 @@ function commit(set: Set, get: Get): void {
   const { match, seat } = state;
   if (match === undefined || seat === undefined || state.replaying || isOver(match) || draftOf(state).committed) return;
   const draft = draftOf(state);
-  const drafts = { ...state.drafts, [seat]: { ...draft, committed: true, seal: sealOf(match.seed, match.turns.length, seat, draft.orders) } };
+  const drafts = {
+    ...state.drafts,
+    [seat]: { ...draft, committed: true, seal: sealOf(match.seed, match.turns.length, seat, draft.orders) },
+  };
   const waiting = persons(state).find((id) => !(drafts[id] ?? EMPTY_DRAFT).committed);
   if (waiting === undefined) {
     set({ drafts });
@@ -237,14 +340,23 @@ function resolve(set: Set, get: Get): void {
   const state = get();
   const { match } = state;
   if (match === undefined || isOver(match)) return;
-  const bots = Object.fromEntries(match.setup.powers.filter((id) => state.players[id] !== 'person').map((id) => [id, botFor(match.setup, id)]));
+  const bots = Object.fromEntries(
+    match.setup.powers.filter((id) => state.players[id] !== 'person').map((id) => [id, botFor(match.setup, id)]),
+  );
   const machines = machineOrders(match, bots);
   const orders = {
     ...Object.fromEntries(Object.entries(machines).map(([id, turn]) => [id, turn.orders])),
     ...Object.fromEntries(persons(state).map((id) => [id, (state.drafts[id] ?? EMPTY_DRAFT).orders])),
   };
   const played = playTurn(match, orders, machines);
-  set({ match: played.match, refusals: played.refusals, drafts: emptyDrafts(state.players), phase: 'resolution', shownTurn: played.match.turns.length - 1, shownEvent: 0 });
+  set({
+    match: played.match,
+    refusals: played.refusals,
+    drafts: emptyDrafts(state.players),
+    phase: 'resolution',
+    shownTurn: played.match.turns.length - 1,
+    shownEvent: 0,
+  });
 }
 
 function afterResolution(set: Set, get: Get): void {
@@ -271,5 +383,9 @@ function firstPerson(players: Readonly<Record<string, Player>>): string | undefi
 }
 
 function emptyDrafts(players: Readonly<Record<string, Player>>): Readonly<Record<string, Draft>> {
-  return Object.fromEntries(Object.keys(players).filter((id) => players[id] === 'person').map((id) => [id, EMPTY_DRAFT]));
+  return Object.fromEntries(
+    Object.keys(players)
+      .filter((id) => players[id] === 'person')
+      .map((id) => [id, EMPTY_DRAFT]),
+  );
 }

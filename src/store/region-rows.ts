@@ -67,12 +67,21 @@ function rowOf(view: View, region: number): RegionRow {
   const forces = forcesIn(view, region);
   const owner = setup.owner[region]! < 0 ? undefined : setup.powers[setup.owner[region]!];
   return {
-    id, index: region, owner, tags: setup.scenario.regions[id]!.tags, control, forces,
+    id,
+    index: region,
+    owner,
+    tags: setup.scenario.regions[id]!.tags,
+    control,
+    forces,
     rotations: setup.powers.flatMap((power, at) => rotationOf(view, power, at, region)),
     fortification: Math.max(0, ...setup.powers.map((_, at) => look.fortification[forceOf(setup, at, region)]!)),
-    infrastructure: look.infrastructure[region]!, displacedM: look.displacedM[region]!, incidents: look.incident[region]!,
+    infrastructure: look.infrastructure[region]!,
+    displacedM: look.displacedM[region]!,
+    incidents: look.incident[region]!,
     atLine: control.length > 1,
-    hostsGuests: forces.some(({ power, personnelK }) => personnelK !== 0 && power !== owner && !control.some((side) => side.power === power)),
+    hostsGuests: forces.some(
+      ({ power, personnelK }) => personnelK !== 0 && power !== owner && !control.some((side) => side.power === power),
+    ),
     neighbours: Object.keys(setup.scenario.regions[id]!.neighbours),
   };
 }

@@ -21,8 +21,17 @@ export type SettingsStore = StoreApi<Settings & { readonly change: (settings: Pa
 const KEY = 'guarantor.settings';
 
 /** `preferred` are the browser's languages, most wanted first. */
-export function createSettingsStore(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined, preferred: readonly string[]): SettingsStore {
-  const start: Settings = { language: languageFrom(preferred), theme: 'system', motion: 'system', keys: true, ...readSettings(storage) };
+export function createSettingsStore(
+  storage: Pick<Storage, 'getItem' | 'setItem'> | undefined,
+  preferred: readonly string[],
+): SettingsStore {
+  const start: Settings = {
+    language: languageFrom(preferred),
+    theme: 'system',
+    motion: 'system',
+    keys: true,
+    ...readSettings(storage),
+  };
   return createStore((set, get) => ({
     ...start,
     change(settings) {
@@ -52,7 +61,9 @@ function readSettings(storage: Pick<Storage, 'getItem'> | undefined): Partial<Se
     if (typeof value !== 'object' || value === null) return {};
     const { language, theme, motion, keys } = value as Record<string, unknown>;
     return {
-      ...pick('language', LANGUAGES, language), ...pick('theme', THEMES, theme), ...pick('motion', MOTIONS, motion),
+      ...pick('language', LANGUAGES, language),
+      ...pick('theme', THEMES, theme),
+      ...pick('motion', MOTIONS, motion),
       ...(typeof keys === 'boolean' ? { keys } : {}),
     };
   } catch {
@@ -60,7 +71,11 @@ function readSettings(storage: Pick<Storage, 'getItem'> | undefined): Partial<Se
   }
 }
 
-function pick<K extends string, T extends string>(key: K, allowed: readonly T[], value: unknown): Partial<Record<K, T>> {
+function pick<K extends string, T extends string>(
+  key: K,
+  allowed: readonly T[],
+  value: unknown,
+): Partial<Record<K, T>> {
   const found = allowed.find((item) => item === value);
   return found === undefined ? {} : ({ [key]: found } as Partial<Record<K, T>>);
 }

@@ -36,13 +36,24 @@ const DATABASE = 'guarantor';
 const STORE = 'matches';
 const DRAFT_KEY = 'guarantor.draft';
 
-interface Quick { readonly id: string; readonly savedAt: number; readonly draft: string }
+interface Quick {
+  readonly id: string;
+  readonly savedAt: number;
+  readonly draft: string;
+}
 
-export function createMatchStorage(quick: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined): MatchStorage {
+export function createMatchStorage(
+  quick: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
+): MatchStorage {
   const memory = new Map<string, SavedMatch>();
   let durable = true;
   let database: Promise<IDBPDatabase> | undefined;
-  const open = (): Promise<IDBPDatabase> => (database ??= openDB(DATABASE, 1, { upgrade: (db) => { db.createObjectStore(STORE, { keyPath: 'id' }); } }));
+  const open = (): Promise<IDBPDatabase> =>
+    (database ??= openDB(DATABASE, 1, {
+      upgrade: (db) => {
+        db.createObjectStore(STORE, { keyPath: 'id' });
+      },
+    }));
   return {
     note: ({ id, savedAt, draft }) => writeQuick(quick, { id, savedAt, draft }),
     async put(match) {
@@ -67,7 +78,8 @@ export function createMatchStorage(quick: Pick<Storage, 'getItem' | 'setItem' | 
       }
       const newer = readQuick(quick);
       const target = newer === undefined ? undefined : saved.get(newer.id);
-      if (newer !== undefined && target !== undefined && newer.savedAt > target.savedAt) saved.set(target.id, { ...target, draft: newer.draft, savedAt: newer.savedAt });
+      if (newer !== undefined && target !== undefined && newer.savedAt > target.savedAt)
+        saved.set(target.id, { ...target, draft: newer.draft, savedAt: newer.savedAt });
       return [...saved.values()].sort((a, b) => b.savedAt - a.savedAt);
     },
     async remove(id) {
@@ -92,7 +104,9 @@ function readQuick(quick: Pick<Storage, 'getItem'> | undefined): Quick | undefin
     const value: unknown = JSON.parse(quick?.getItem(DRAFT_KEY) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
     const { id, savedAt, draft } = value as Record<string, unknown>;
-    return typeof id === 'string' && typeof savedAt === 'number' && typeof draft === 'string' ? { id, savedAt, draft } : undefined;
+    return typeof id === 'string' && typeof savedAt === 'number' && typeof draft === 'string'
+      ? { id, savedAt, draft }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -105,5 +119,8 @@ function isQuota(error: unknown): boolean {
 function isSavedMatch(value: unknown): value is SavedMatch {
   if (typeof value !== 'object' || value === null) return false;
   const { id, title, file, draft, savedAt, turn, turns } = value as Record<string, unknown>;
-  return [id, title, file, draft].every((item) => typeof item === 'string') && [savedAt, turn, turns].every((item) => typeof item === 'number');
+  return (
+    [id, title, file, draft].every((item) => typeof item === 'string') &&
+    [savedAt, turn, turns].every((item) => typeof item === 'number')
+  );
 }

@@ -1,0 +1,42 @@
+/** Machine players by name of doctrine. The public door of `src/ai`. */
+import { type Setup } from '../engine/index.ts';
+import { type Bot } from './bot.ts';
+import { challengerTurn } from './challenger.ts';
+import { type Doctrine, DOCTRINES, type DoctrineName } from './doctrines.ts';
+import { guarantorTurn } from './guarantor.ts';
+import { protegeTurn } from './protege.ts';
+
+export { type Bot, type BotInput, type BotTurn, type Dials, type Reason } from './bot.ts';
+export { DOCTRINES, type DoctrineName } from './doctrines.ts';
+export { randomBot } from './random.ts';
+
+export const DOCTRINE_NAMES = Object.keys(DOCTRINES) as readonly DoctrineName[];
+
+/** A machine player that orders nothing. */
+export const holdBot: Bot = () => ({ orders: [], reasons: [] });
+
+/** The machine player of a doctrine. */
+export function botOf(name: DoctrineName): Bot {
+  const doctrine: Doctrine = DOCTRINES[name];
+  switch (doctrine.role) {
+    case 'challenger':
+      return (input) => challengerTurn(doctrine, input);
+    case 'protege':
+      return (input) => protegeTurn(doctrine, input);
+    case 'guarantor':
+      return (input) => guarantorTurn(doctrine, input);
+  }
+}
+
+/**
+ * The machine player that the scenario names for a power. A guarantor without a doctrine of its own is a `watcher` when it
+ * may not send troops; a neutral power holds still.
+ */
+export function botFor(setup: Setup, power: string): Bot {
+  const spec = setup.scenario.powers[power];
+  if (spec === undefined || spec.role === 'neutral') return holdBot;
+  const named = DOCTRINE_NAMES.find((name) => name === spec.bot.doctrine);
+  const fits = named !== undefined && DOCTRINES[named].role === spec.role;
+  const name: DoctrineName = fits ? named : spec.role;
+  return botOf(name === 'guarantor' && !spec.can.includes('deploy') ? 'watcher' : name);
+}
