@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
 import { register as lab } from './lab-command.ts';
+import { register as schema } from './schema.ts';
+import { register as resolve } from './resolve.ts';
 import { register as serve } from './serve.ts';
+import { register as validate } from './validate.ts';
 
 /** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
-const COMMANDS: readonly Register[] = [lab, serve];
+const COMMANDS: readonly Register[] = [lab, resolve, schema, serve, validate];
 
 /**
  * Runs `guarantor ARGS…` and returns its exit code.

@@ -4,7 +4,7 @@
  */
 import { type Result } from '../engine/fault.ts';
 import { type Scenario } from '../engine/model/scenario.ts';
-import { mapAddress, RULES_ADDRESS } from './address.ts';
+import { mapAddress, RULES_ADDRESS, shippedPath } from './address.ts';
 import { type Assumption, assumptionsOf } from './assumptions.ts';
 import { buildScenario } from './build/scenario.ts';
 import { checkScenario } from './checks/index.ts';
@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly file: string;
   /** The texts that it needs: rule file, map, what it extends. See `preload`. */
   readonly load: Load;
+  /** Warn of figures without source or judgement. For files that are published; default: shipped ones. */
+  readonly sourced?: boolean;
 }
 
 export interface ReadScenario {
@@ -40,7 +42,10 @@ export interface ReadScenario {
  * @param text JSON with comments
  * @returns the scenario, its assumptions and what is doubtful; or all that is wrong (with the doubtful)
  */
-export function readScenario(text: string, { file, load }: ReadOptions): Result<ReadScenario, readonly Finding[]> {
+export function readScenario(
+  text: string,
+  { file, load, sourced = shippedPath(file) !== undefined }: ReadOptions,
+): Result<ReadScenario, readonly Finding[]> {
   const layers = readLayers(text, file, load);
   if (layers.findings.some(isError)) return { ok: false, error: sortFindings(layers.findings) };
   const defaults = readRules(load, layers.root);
@@ -50,7 +55,7 @@ export function readScenario(text: string, { file, load }: ReadOptions): Result<
   const parsed = ScenarioSchema.safeParse(toValue(root));
   if (!parsed.success) early.push(...issuesToFindings(parsed.error.issues, root, keysOf(ScenarioSchema)));
   if (!parsed.success || early.some(isError)) return { ok: false, error: sortFindings(early) };
-  const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root });
+  const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root, sourced });
   const findings = sortFindings([...early, ...found]);
   if (findings.some(isError)) return { ok: false, error: findings };
   return {

@@ -13,6 +13,8 @@ export interface Checked {
   readonly map: MapRegions;
   /** The rule file. */
   readonly defaults: ObjectNode;
+  /** Every figure must say where it comes from. */
+  readonly sourced: boolean;
 }
 
 export type Check = (checked: Checked) => Finding[];
@@ -29,14 +31,7 @@ export const atKey = ({ root }: Checked, code: FindingCode, path: Path, detail: 
 export const around = ({ root }: Checked, code: FindingCode, path: Path, detail: FindingDetail = {}): Finding =>
   finding(code, placeAt(root, path), path, detail);
 
-type Unknown =
-  | 'unknown-power'
-  | 'unknown-region'
-  | 'unknown-clause'
-  | 'unknown-document'
-  | 'unknown-source'
-  | 'unknown-outcome'
-  | 'unknown-order';
+type Unknown = Extract<FindingCode, `unknown-${string}`>;
 
 /** A finding when `name` is none of `names`. */
 export function knownName(

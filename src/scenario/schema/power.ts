@@ -22,18 +22,20 @@ const metrics = METRIC_NAMES as unknown as readonly [MetricName, ...MetricName[]
 const capabilities = CAPABILITIES as unknown as readonly [string, ...string[]];
 const AMOUNT = 1e9;
 
-const ObjectiveSchema = z.strictObject({
-  metric: z.enum(metrics).meta({
-    description: 'What is measured at the end.',
-    enumDescriptions: METRIC_NAMES.map((name) => `${METRICS[name].meaning} (${METRICS[name].unit})`),
-    sample: ['controlShare'],
-  }),
-  of: powerId('Power measured; the owner of the objective if unsaid.').exactOptional(),
-  worst: figure('unit of the metric', -AMOUNT, AMOUNT, 'Value that scores nothing.', 0),
-  best: figure('unit of the metric', -AMOUNT, AMOUNT, 'Value that scores in full.', 1),
-  weight: figure('share', 0, 1, 'Share of the score; the weights of a power sum to 1.', 0.5),
-  label: text('Name of the objective on screen.').exactOptional(),
-});
+const ObjectiveSchema = z
+  .strictObject({
+    metric: z.enum(metrics).meta({
+      description: 'What is measured at the end.',
+      enumDescriptions: METRIC_NAMES.map((name) => `${METRICS[name].meaning} (${METRICS[name].unit})`),
+      sample: ['controlShare'],
+    }),
+    of: powerId('Power measured; the owner of the objective if unsaid.').exactOptional(),
+    worst: figure('unit of the metric', -AMOUNT, AMOUNT, 'Value that scores nothing.', 0),
+    best: figure('unit of the metric', -AMOUNT, AMOUNT, 'Value that scores in full.', 1),
+    weight: figure('share', 0, 1, 'Share of the score; the weights of a power sum to 1.', 0.5),
+    label: text('Name of the objective on screen.').exactOptional(),
+  })
+  .meta({ id: 'Objective', description: 'One objective of a power.' });
 
 const dial = (description: string) => figureOr(0.5, '0..1', 0, 1, description);
 const BotSchema = z
@@ -59,41 +61,47 @@ const level = (unit: string, max: number, description: string, sample: number) =
     .prefault({})
     .meta({ description, standard: {}, sample: [{ RU: sample }] });
 
-export const PowerSchema = z.strictObject({
-  name: text('Name of the power.', { en: 'Ukraine', uk: 'Україна' }),
-  role: choice(ROLES, 'Role that the rules know the power by.'),
-  badge: plain({ description: 'One to three letters on map and tables.', sample: ['UA'] }, 3),
-  colour: choice(COLOURS, 'Colour on map and charts; the badge says the same without colour.'),
-  playable: flagOr(true, 'May a person play it.'),
-  can: z
-    .array(z.enum(capabilities))
-    .max(64)
-    .meta({
-      description: 'What the power may do; an order kind needs its capability.',
-      sample: [['answer', 'propose', 'recon']],
+export const PowerSchema = z
+  .strictObject({
+    name: text('Name of the power.', { en: 'Ukraine', uk: 'Україна' }),
+    role: choice(ROLES, 'Role that the rules know the power by.'),
+    badge: plain({ description: 'One to three letters on map and tables.', sample: ['UA'] }, 3),
+    colour: choice(COLOURS, 'Colour on map and charts; the badge says the same without colour.'),
+    playable: flagOr(true, 'May a person play it.'),
+    can: z
+      .array(z.enum(capabilities))
+      .max(64)
+      .meta({
+        description: 'What the power may do; an order kind needs its capability.',
+        sample: [['answer', 'propose', 'recon']],
+      }),
+    objectives: keyed(
+      ObjectiveSchema,
+      'What the power is scored by: 100 times the sum of weight times the clipped share of the way from worst to best.',
+    ).prefault({}),
+    bot: BotSchema.meta({
+      description: 'The machine that plays the power.',
+      standard: {},
+      sample: [{ doctrine: 'protege', risk: 0.4, resolve: 0.8, patience: 0.5 }],
     }),
-  objectives: keyed(
-    ObjectiveSchema,
-    'What the power is scored by: 100 times the sum of weight times the clipped share of the way from worst to best.',
-  ).prefault({}),
-  bot: BotSchema.meta({
-    description: 'The machine that plays the power.',
-    standard: {},
-    sample: [{ doctrine: 'protege', risk: 0.4, resolve: 0.8, patience: 0.5 }],
-  }),
-  hidden: z
-    .strictObject({
-      firm: z
-        .strictObject({
-          prior: figure('probability', 0, 1, 'Prior that the power is firm; 1 or 0 fixes the type.', 0.55),
-        })
-        .exactOptional(),
-    })
-    .prefault({})
-    .meta({ description: 'What is drawn in secret at the start.', standard: {}, sample: [{ firm: { prior: 0.55 } }] }),
-  sanctions: level('0..1', 1, 'Level of its sanctions at the start, by target.', 0.75),
-  aidMilitaryBn: level('bn EUR per 30 days', 50, 'Military aid at the start, by receiver.', 3),
-  aidCivilBn: level('bn EUR per 30 days', 50, 'Civil aid at the start, by receiver.', 2.5),
-  ...parameterShape,
-});
+    hidden: z
+      .strictObject({
+        firm: z
+          .strictObject({
+            prior: figure('probability', 0, 1, 'Prior that the power is firm; 1 or 0 fixes the type.', 0.55),
+          })
+          .exactOptional(),
+      })
+      .prefault({})
+      .meta({
+        description: 'What is drawn in secret at the start.',
+        standard: {},
+        sample: [{ firm: { prior: 0.55 } }],
+      }),
+    sanctions: level('0..1', 1, 'Level of its sanctions at the start, by target.', 0.75),
+    aidMilitaryBn: level('bn EUR per 30 days', 50, 'Military aid at the start, by receiver.', 3),
+    aidCivilBn: level('bn EUR per 30 days', 50, 'Civil aid at the start, by receiver.', 2.5),
+    ...parameterShape,
+  })
+  .meta({ id: 'Power', description: 'A power: role, capabilities, numbers, objectives.' });
 export type PowerFile = z.output<typeof PowerSchema>;

@@ -41,7 +41,7 @@ const roleShape = Object.fromEntries(
   }),
 ) as { [P in PowerParameter]: ReturnType<typeof figure> };
 
-const RoleSchema = z.strictObject(roleShape);
+const RoleSchema = z.strictObject(roleShape).meta({ id: 'RoleNumbers', description: 'Every number of a power.' });
 export const RolesSchema = z
   .strictObject(Object.fromEntries(ROLES.map((role) => [role, RoleSchema])) as { [R in Role]: typeof RoleSchema })
   .meta({ description: 'Numbers of a power that says nothing itself, by role.' });

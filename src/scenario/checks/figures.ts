@@ -1,0 +1,114 @@
+/** Figures: sources that exist, ranges that make sense, values within what is plausible. */
+import { figuresIn } from '../assumptions.ts';
+import { type Finding, type Path } from '../finding.ts';
+import { nearest } from '../nearest.ts';
+import { child, type Node, nodeAt, toValue } from '../tree.ts';
+import { atValue, type Check, type Checked } from './check.ts';
+
+interface FigureValue {
+  readonly value: number;
+  readonly range?: unknown;
+  readonly source?: string;
+  readonly judgement?: string;
+}
+
+export const checkFigures: Check = (checked) => {
+  const sources = Object.keys(checked.file.sources);
+  const long = figuresIn(checked.root).flatMap(({ path, node }) => {
+    const figure = toValue(node) as FigureValue;
+    const { source } = figure;
+    const unknown =
+      source === undefined || sources.includes(source)
+        ? []
+        : [
+            atValue(checked, 'unknown-source', [...path, 'source'], {
+              value: source,
+              nearest: nearest(source, sources),
+            }),
+          ];
+    return [...unknown, ...rangeFindings(checked, path, figure)];
+  });
+  return [...long, ...plainFindings(checked), ...(checked.sourced ? unsourced(checked) : [])];
+};
+
+function rangeFindings(checked: Checked, path: Path, { value, range }: FigureValue): Finding[] {
+  if (!isRange(range)) return [];
+  const [low, high] = range;
+  if (low > high) return [atValue(checked, 'range-backwards', [...path, 'range'], { args: { low, high } })];
+  return value < low || value > high
+    ? [atValue(checked, 'outside-plausible', path, { value, args: { low, high } })]
+    : [];
+}
+
+const isRange = (range: unknown): range is readonly [number, number] =>
+  Array.isArray(range) && range.length === 2 && range.every((end) => typeof end === 'number');
+
+/** Coefficients and numbers of roles as plain numbers: the rule file knows what is plausible. */
+function plainFindings(checked: Checked): Finding[] {
+  return (['rules', 'roles'] as const).flatMap((section) =>
+    scalarsIn(child(checked.root, section), [section]).flatMap(({ path, value }) => {
+      const range = nodeAt(checked.defaults, [...path, 'range']);
+      return range === undefined ? [] : rangeFindings(checked, path, { value, range: toValue(range) });
+    }),
+  );
+}
+
+function scalarsIn(node: Node | undefined, path: Path): { path: Path; value: number }[] {
+  if (node?.kind === 'scalar') return typeof node.value === 'number' ? [{ path, value: node.value }] : [];
+  if (node?.kind === 'array') return node.items.flatMap((item, i) => scalarsIn(item, [...path, i]));
+  if (node?.kind !== 'object' || child(node, 'value') !== undefined) return [];
+  return [...node.entries].flatMap(([key, entry]) => scalarsIn(entry.node, [...path, key]));
+}
+
+/** Parts of a scenario whose numbers say something about the world. */
+const SECTIONS = [
+  'powers',
+  'regions',
+  'forces',
+  'guarantees',
+  'ceasefire',
+  'ceasefires',
+  'beliefs',
+  'injects',
+  'outcomes',
+  'rules',
+  'roles',
+] as const;
+/** Numbers that are choices of the author about the game: scores, dials, counts of turns, and counts up to a few. */
+const CHOICES = new Set(['objectives', 'bot', 'weight', 'withinTurns', 'turn', 'rotationTurns']);
+const FEW = 20;
+
+function unsourced(checked: Checked): Finding[] {
+  const bare = SECTIONS.flatMap((section) => scalarsIn(child(checked.root, section), [section])).filter(
+    ({ path, value }) => {
+      if (path.some((key) => CHOICES.has(String(key)))) return false;
+      // Whole thresholds of counts (a rung, an obligation, a turn) and full or empty shares need no source.
+      return (
+        !(Number.isInteger(value) && value >= 0 && value <= FEW && (path[0] === 'outcomes' || path[0] === 'injects')) &&
+        !isRemainder(checked, path, value)
+      );
+    },
+  );
+  const silent = figuresIn(checked.root).filter(
+    ({ path, node }) =>
+      SECTIONS.some((section) => section === path[0]) &&
+      !path.some((key) => CHOICES.has(String(key))) &&
+      child(node, 'source') === undefined &&
+      child(node, 'judgement') === undefined,
+  );
+  return [
+    ...bare.map(({ path, value }) => atValue(checked, 'unsourced-figure', path, { value })),
+    ...silent.map(({ path }) => atValue(checked, 'unsourced-figure', path)),
+  ];
+}
+
+/** Shares of control: all of it is no estimate, and one estimate settles the rest. */
+function isRemainder(checked: Checked, path: Path, value: number): boolean {
+  if (path[2] !== 'control') return false;
+  const control = nodeAt(checked.root, path.slice(0, -1));
+  return (
+    value === 1 ||
+    value === 0 ||
+    (control?.kind === 'object' && [...control.entries.values()].some(({ node }) => node.kind === 'object'))
+  );
+}

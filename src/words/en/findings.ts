@@ -1,0 +1,116 @@
+/** What is wrong with a scenario, in English. One sentence for each code of the scenario reader. */
+
+/** A finding as the words see it: facts, the offending value, the nearest valid name. */
+export interface FindingFacts {
+  readonly code: string;
+  readonly path: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly value?: string;
+  readonly nearest?: string;
+}
+
+export type SayFinding = (facts: FindingFacts) => string;
+
+const shown = ({ value }: FindingFacts): string => (value === undefined ? 'the value' : `"${value}"`);
+const arg = ({ args }: FindingFacts, name: string): string => String(args[name] ?? '');
+
+const BOUND: Readonly<Record<string, string>> = { 'at least': 'at least', 'at most': 'at most' };
+
+export const findings: Readonly<Record<string, SayFinding>> = {
+  'too-large': (f) => `The file is larger than ${arg(f, 'limitMb')} MB and was not read.`,
+  'too-deep': (f) => `Brackets are nested more than ${arg(f, 'limit')} deep; the file was not read.`,
+  'not-json': (f) => `This is not JSON: ${arg(f, 'reason')}.`,
+  'not-an-object': () => 'A scenario is a JSON object: it begins with "{".',
+  'duplicate-key': (f) => `The key "${arg(f, 'key')}" stands already in line ${arg(f, 'firstLine')}.`,
+  'forbidden-key': (f) => `The key "${arg(f, 'key')}" is not allowed.`,
+  'number-too-large': (f) => `${f.value ?? ''} is not a number that can be used; the largest is ${arg(f, 'limit')}.`,
+  'markup-in-text': (f) => `Texts are plain: no HTML in ${shown(f)}.`,
+  'unsafe-address': (f) => `Addresses that run code are not allowed: ${shown(f)}.`,
+  'wrong-format': (f) => `"format" must be "${arg(f, 'format')}".`,
+  'version-missing': (f) => `"version" is missing; the current one is ${arg(f, 'current')}.`,
+  'version-unknown': (f) => `${shown(f)} is no version of the format; the current one is ${arg(f, 'current')}.`,
+  'version-newer': (f) =>
+    `The file needs version ${arg(f, 'needed')} of the format; this program reads up to version ${arg(f, 'current')}.`,
+  'bad-reference': (f) =>
+    `"extends" takes the id of a shipped scenario or a relative file name ending in .json, not ${shown(f)}.`,
+  'not-found': (f) => `${shown(f)} was not found.`,
+  'circular-extends': (f) => `${shown(f)} extends this file in turn: the circle has no beginning.`,
+  'chain-too-long': (f) => `More than ${arg(f, 'limit')} files extend one another.`,
+  'patch-without-extends': () => '"patch" needs "extends": there is nothing to patch.',
+  'belongs-in-patch': (f) => `In a file with "extends", "${arg(f, 'key')}" belongs inside "patch".`,
+  'map-file-broken': (f) => `The file of the map ${shown(f)} cannot be read.`,
+  'unknown-key': (f) => `There is no "${arg(f, 'key')}" here.`,
+  'missing-key': (f) => `"${arg(f, 'key')}" is missing (${f.path}).`,
+  'wrong-type': (f) => `${shown(f)} is of the wrong kind: ${arg(f, 'expected')} is expected.`,
+  'wrong-choice': (f) => `${shown(f)} is none of: ${arg(f, 'choices')}.`,
+  'out-of-bounds': (f) => `${f.value ?? ''} is out of bounds: ${BOUND[arg(f, 'bound')] ?? ''} ${arg(f, 'limit')}.`,
+  'bad-id': (f) => `${shown(f)} cannot be a name: a letter, then letters, digits, "-" or "_".`,
+  'bad-text': (f) => `${shown(f)} has not the form ${arg(f, 'pattern')}.`,
+  'too-few': (f) => `At least ${arg(f, 'limit')} needed (${arg(f, 'what')}).`,
+  'too-many': (f) => `At most ${arg(f, 'limit')} allowed (${arg(f, 'what')}).`,
+  'bad-value': (f) => `${shown(f)} is not possible here.`,
+  'unknown-power': (f) => `There is no power ${shown(f)}.`,
+  'unknown-region': (f) => `There is no region ${shown(f)}.`,
+  'unknown-clause': (f) => `There is no clause ${shown(f)}; a clause is named document/clause.`,
+  'unknown-source': (f) => `There is no source ${shown(f)}.`,
+  'unknown-map': (f) => `There is no map ${shown(f)}.`,
+  'unknown-outcome': (f) => `There is no other outcome ${shown(f)}.`,
+  'region-incomplete': (f) => `The map does not know ${shown(f)}, so the scenario must say: ${arg(f, 'lacks')}.`,
+  'control-sum': (f) => `Control of ${arg(f, 'region')} sums to ${arg(f, 'sum')}, not to 1.`,
+  'neighbour-one-way': (f) =>
+    `The border of ${arg(f, 'from')} and ${arg(f, 'to')} has two lengths; the last one counts.`,
+  'region-alone': (f) => `${shown(f)} has no neighbour in this scenario: nobody can reach it by land.`,
+  'force-in-sea': (f) => `${shown(f)} is sea: no troops there.`,
+  'force-twice': (f) =>
+    `${arg(f, 'power')} has a force in ${arg(f, 'region')} already, "${arg(f, 'first')}"; the two count as one.`,
+  'force-off-ground': (f) =>
+    `${arg(f, 'power')} holds no part of ${arg(f, 'region')}; say "rotationTurns" if the troops are guests.`,
+  'weights-sum': (f) => `The weights of the objectives of ${arg(f, 'power')} sum to ${arg(f, 'sum')}, not to 1.`,
+  'objective-flat': () => 'Worst and best are the same: the objective measures nothing.',
+  'no-objectives': (f) => `${arg(f, 'power')} has no objectives: its score will always be 0.`,
+  'role-missing': (f) => `No power has the role "${arg(f, 'role')}".`,
+  'wrong-role': (f) => `${arg(f, 'power')} has the role "${arg(f, 'found')}"; "${arg(f, 'role')}" is needed here.`,
+  'own-guarantor': (f) => `${shown(f)} cannot guarantee itself.`,
+  'not-signatory': (f) => `${arg(f, 'power')} did not sign this document, so it owes nothing under it.`,
+  'duty-not-able': (f) =>
+    `${arg(f, 'power')} owes "${arg(f, 'duty')}" but cannot do it: its "can" lacks "${arg(f, 'capability')}".`,
+  'duty-without-measure': (f) => `The duty "${arg(f, 'duty')}" needs a measure: ${arg(f, 'measures')}.`,
+  'duty-measure-foreign': (f) => `The duty "${arg(f, 'duty')}" does not take "${arg(f, 'measure')}".`,
+  'no-host-region': (f) => `No region has the tag "${arg(f, 'tag')}", so nobody can deploy there.`,
+  'duty-only-on-call': (f) => `"${arg(f, 'duty')}" is owed only when called: give the clause a trigger.`,
+  'clause-without-trigger': (f) => `The clause "${arg(f, 'clause')}" can be called but has no trigger.`,
+  'standing-with-trigger': (f) => `The clause "${arg(f, 'clause')}" is standing; its trigger is never asked.`,
+  'clause-empty': (f) => `The clause ${shown(f)} obliges nobody to anything.`,
+  'deadline-after-end': (f) => `The deadline of ${shown(f)} turns lies after the end (${arg(f, 'turns')} turns).`,
+  'fact-argument': (f) =>
+    `The fact "${arg(f, 'fact')}" does not take "${arg(f, 'argument')}" (it takes ${arg(f, 'takes')}).`,
+  'fact-comparison': (f) =>
+    arg(f, 'problem') === 'two'
+      ? `"${arg(f, 'fact')}": say "atLeast" or "atMost", not both; join two conditions with "all".`
+      : `"${arg(f, 'fact')}" is a number: say "atLeast" or "atMost".`,
+  'fact-not-windowed': (f) => `"${arg(f, 'fact')}" does not look back: "withinTurns" has no effect.`,
+  'trigger-at-start': (f) => `The trigger of "${arg(f, 'clause')}" is true at the start.`,
+  'trigger-unreachable': (f) => `"${arg(f, 'fact')}" never exceeds ${arg(f, 'most')}, so this is never true.`,
+  'outcome-unreachable': (f) => `${shown(f)} can never be reached: "${arg(f, 'first')}" holds first.`,
+  'outcome-open-end': () => 'The last outcome must hold always: leave out its "when".',
+  'inject-never': (f) => `${shown(f)} never comes due in ${arg(f, 'turns')} turns.`,
+  'ceasefire-twice': (f) => `There are two ceasefires between ${arg(f, 'pair')}.`,
+  'belief-role': (f) =>
+    `Beliefs are held by challengers about guarantors; ${arg(f, 'power')} has the role "${arg(f, 'found')}".`,
+  'capability-missing': (f) =>
+    `${arg(f, 'power')} does this at the start, but its "can" lacks "${arg(f, 'capability')}".`,
+  'sanction-self': (f) => `${shown(f)} is the power itself.`,
+  'outside-plausible': (f) =>
+    `${f.value ?? ''} lies outside the plausible range ${arg(f, 'low')} to ${arg(f, 'high')}.`,
+  'range-backwards': (f) => `The range runs backwards: ${arg(f, 'low')} to ${arg(f, 'high')}.`,
+  'unsourced-figure': (f) => `${f.path} says neither source nor judgement.`,
+  'language-missing': (f) => `The text is missing in "${arg(f, 'language')}", which other texts have.`,
+  'guide-after-end': (f) => `Turn ${f.value ?? ''} lies after the end (${arg(f, 'turns')} turns).`,
+  'members-needed': (f) => `${arg(f, 'needed')} members are needed, but there are only ${arg(f, 'members')}.`,
+};
+
+/** The sentence of a finding, with the nearest valid name where there is one. */
+export function sayFinding(facts: FindingFacts): string {
+  const sentence = findings[facts.code]?.(facts) ?? facts.code;
+  return facts.nearest === undefined ? sentence : `${sentence} Did you mean "${facts.nearest}"?`;
+}
