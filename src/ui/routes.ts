@@ -1,0 +1,19 @@
+/** Every screen by its route. A screen is read when it is first asked for; screens of a match wait for its words too. */
+import { type ComponentType, lazy } from 'react';
+import { loadGameWords } from '../words/index.ts';
+
+type Page = Promise<{ readonly default: ComponentType }>;
+
+const screen = (read: () => Page) => lazy(read);
+const gameScreen = (read: () => Page) =>
+  lazy(async () => {
+    const [page] = await Promise.all([read(), loadGameWords()]);
+    return page;
+  });
+
+export const ROUTES: Readonly<Record<string, ComponentType>> = {
+  '': screen(() => import('./pages/home/index.tsx')),
+  about: screen(() => import('./pages/about/index.tsx')),
+  new: gameScreen(() => import('./pages/new-game/index.tsx')),
+  briefing: gameScreen(() => import('./pages/briefing/index.tsx')),
+};

@@ -1,0 +1,59 @@
+/** Names of metrics, steps, statuses and inputs, and figures with the unit of their metric. */
+import { type FactName } from '../engine/model/facts.ts';
+import { type FieldName, FIELDS } from '../engine/model/fields.ts';
+import { type DutyKind } from '../engine/model/duties.ts';
+import { type MetricName, METRICS } from '../engine/model/metrics.ts';
+import { type AnswerRule, type CeasefireStatus, type LegalStatus, type RegionTag, type Role, type Stance, type Step } from '../engine/model/names.ts';
+import { type Objective, type Scenario } from '../engine/model/scenario.ts';
+import { amount } from './amounts.ts';
+import { t, textOf, tMaybe } from './language.ts';
+
+export const stepName = (step: Step): string => t(`steps.${step}`);
+export const roleName = (role: Role): string => t(`roles.${role}`);
+export const tagName = (tag: RegionTag): string => t(`status.tag.${tag}`);
+export const stanceName = (stance: Stance): string => t(`status.stance.${stance}`);
+export const answerRuleName = (rule: AnswerRule): string => t(`status.answerRule.${rule}`);
+export const legalName = (status: LegalStatus): string => t(`status.legal.${status}`);
+export const ceasefireName = (status: CeasefireStatus): string => t(`status.ceasefire.${status}`);
+export const factName = (fact: FactName): string => t(`facts.${fact}.name`);
+export const dutyName = (duty: DutyKind): string => t(`duties.${duty}.name`);
+export const metricName = (metric: MetricName): string => t(`metrics.${metric}`);
+
+/** A value of a metric with its unit. */
+export function metricValue(metric: MetricName, value: number): string {
+  const { unit } = METRICS[metric];
+  return amount(value, unit === 'index' || unit === '0..1' || unit === '0 or 1' ? 'share' : unit);
+}
+
+/** An objective by its own label, or by its metric. */
+export function objectiveName(objective: Objective): string {
+  return textOf(objective.label) || metricName(objective.metric);
+}
+
+/** What scores nothing and what scores all. */
+export function objectiveNote(objective: Objective): string {
+  return t(`metricNotes.${objective.metric}`, { worst: metricValue(objective.metric, objective.worst), best: metricValue(objective.metric, objective.best) });
+}
+
+/** A quantity of the world, as the glossary names it. */
+export function fieldName(field: FieldName): string {
+  return tMaybe(`fields.${field}`) ?? FIELDS[field].meaning;
+}
+
+/** An input of a rule. Unknown ones keep the name that the model gives them. */
+export function whyName(name: string): string {
+  return tMaybe(`why.${name}`) ?? name;
+}
+
+export function outcomeTitle(scenario: Scenario, id: string): string {
+  return textOf(scenario.outcomes[id]?.title ?? id);
+}
+
+export function outcomeVerdict(scenario: Scenario, id: string): string {
+  return textOf(scenario.outcomes[id]?.verdict);
+}
+
+/** A coefficient or a power's number, by the last two parts of its path; the engine's meaning where there is no word. */
+export function assumptionName(path: string, meaning: string): string {
+  return tMaybe(`assumptions.${path}`) ?? tMaybe(`assumptions.${path.split('.').at(-1) ?? path}`) ?? meaning;
+}
