@@ -15,7 +15,7 @@ import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
 import { troopsAroundK } from './reach.ts';
 import { illegal, unwise } from './refusal.ts';
-import { dyadAgainstHolder, pickIndex, regionAt, truceHolds } from './situation.ts';
+import { dyadAgainstHolder, LOOKS, pickIndex, regionAt, truceHolds } from './situation.ts';
 import { transfer } from './transfer.ts';
 
 const LARGE_ATTENTION = 3;
@@ -52,7 +52,7 @@ export const attack: OrderRule<'attack'> = {
     const { incursionK, largeAttackK } = setup.rules.incidents;
     const { theatre } = groundOf(setup, power);
     const start = pickIndex(pick, theatre.length);
-    for (let i = 0; i < theatre.length; i++) {
+    for (let i = 0; i < Math.min(LOOKS, theatre.length); i++) {
       const region = theatre[(start + i) % theatre.length] as number;
       if (dyadAgainstHolder(look, power, region) < 0) continue;
       const aroundK = Math.min(LARGEST_K, troopsAroundK(look, power, region));

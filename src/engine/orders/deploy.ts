@@ -46,7 +46,10 @@ export const deploy: OrderRule<'deploy'> = {
     const personnelK = SIZES_K[pickIndex(pick, SIZES_K.length)] as number;
     const turns = Math.min(LENGTHS[pickIndex(pick, LENGTHS.length)] as number, setup.rules.play.rotationTurnsMax);
     const order: OrderOf<'deploy'> = { kind: 'deploy', region: setup.regions[region]!, personnelK, turns };
-    return deploy.check(look, power, order) === undefined ? order : undefined;
+    const at = forceOf(setup, power, region);
+    if (look.rotationK[at] === personnelK && look.rotationEnd[at] === endOf(look, turns)) return undefined;
+    const refused = refusedByHost(look, power, region) ?? refusedBySize(look, power, region, order);
+    return refused === undefined ? order : undefined;
   },
   carryOut(turn, power, order) {
     const at = forceOf(turn.setup, power, regionAt(turn.world, order.region));
@@ -61,13 +64,18 @@ export function refusedByHost(look: World, power: number, region: number): Fault
   const { setup } = look;
   const { hostings } = groundOf(setup, power);
   const id = setup.regions[region] as string;
-  const owed = hostings.filter((hosting) => standing(look, hosting.document, power));
-  const own = owed.filter((hosting) => hosting.beneficiary === setup.owner[region]);
-  if (own.length === 0) return illegal('not-hosted', 'R3.3', { region: id }, 'region');
-  const host = own.find((hosting) => hosting.regions.includes(region));
-  if (host === undefined) return illegal('wrong-region', 'R3.3', { region: id, tag: own[0]!.tag }, 'region');
+  let host: Hosting | undefined;
+  let tag: string | undefined;
+  for (let i = 0; i < hostings.length && host === undefined; i++) {
+    const hosting = hostings[i] as Hosting;
+    if (hosting.beneficiary !== setup.owner[region] || !standing(look, hosting.document, power)) continue;
+    if (hosting.regions.includes(region)) host = hosting;
+    tag ??= hosting.tag;
+  }
+  if (tag === undefined) return illegal('not-hosted', 'R3.3', { region: id }, 'region');
+  if (host === undefined) return illegal('wrong-region', 'R3.3', { region: id, tag }, 'region');
   if (!passable(look, power, region)) return illegal('not-hosted', 'R3.3', { region: id }, 'region');
-  return look.fighting[power] !== 1 && warOver(look, host) ? AT_WAR : undefined;
+  return look.fighting[power] !== 1 && warIn(look, host) ? AT_WAR : undefined;
 }
 
 function refusedBySize(look: World, power: number, region: number, order: OrderOf<'deploy'>): Fault | undefined {
@@ -79,10 +87,11 @@ function refusedBySize(look: World, power: number, region: number, order: OrderO
   if (will < floor && order.personnelK > (look.personnelK[at] as number)) {
     return illegal('will-too-low', 'R3.5', { will, floor }, 'personnelK');
   }
-  const limitK = deploymentLimitK(look, look.setup.owner[region] as number);
-  const wantedK = orderedInCountryK(look, look.setup.owner[region] as number) - (look.rotationK[at] as number);
-  if (wantedK + order.personnelK > limitK) {
-    return illegal('limit', 'R3.3', { limit: limitK, wanted: wantedK + order.personnelK }, 'personnelK');
+  const host = look.setup.owner[region] as number;
+  const limit = deploymentLimitK(look, host);
+  if (limit < Infinity) {
+    const wanted = orderedInCountryK(look, host) - (look.rotationK[at] as number) + order.personnelK;
+    if (wanted > limit) return illegal('limit', 'R3.5', { limit, wanted }, 'personnelK');
   }
   const most = rules.play.rotationTurnsMax;
   return order.turns > most ? illegal('limit', 'R3.3', { limit: most, wanted: order.turns }, 'turns') : undefined;
@@ -120,6 +129,6 @@ function usualLength(look: World): number {
   return Math.min(12, look.setup.rules.play.rotationTurnsMax);
 }
 
-function warOver(look: World, host: Hosting): boolean {
+function warIn(look: World, host: Hosting): boolean {
   return look.setup.documents[host.document]!.dyads.some((dyad) => look.war[dyad] === 1);
 }

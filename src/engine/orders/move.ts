@@ -13,7 +13,7 @@ import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
 import { adjacent, byRail, mayStand, passable, reachable } from './reach.ts';
 import { illegal, unwise } from './refusal.ts';
-import { pickIndex, regionAt } from './situation.ts';
+import { LOOKS, pickIndex, regionAt } from './situation.ts';
 import { transfer } from './transfer.ts';
 
 const NO_CHANGE = illegal('no-change', 'R3.1');
@@ -60,7 +60,7 @@ export const move: OrderRule<'move'> = {
     const { setup } = look;
     const { theatre } = groundOf(setup, power);
     const start = pickIndex(pick, theatre.length);
-    for (let i = 0; i < theatre.length; i++) {
+    for (let i = 0; i < Math.min(LOOKS, theatre.length); i++) {
       const from = theatre[(start + i) % theatre.length] as number;
       const at = forceOf(setup, power, from);
       const presentK = look.personnelK[at] as number;

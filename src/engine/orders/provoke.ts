@@ -7,7 +7,7 @@ import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
 import { troopsAroundK } from './reach.ts';
 import { illegal, unwise } from './refusal.ts';
-import { pickIndex, regionAt, truceHolds } from './situation.ts';
+import { LOOKS, pickIndex, regionAt, truceHolds } from './situation.ts';
 import { forceOf } from '../world.ts';
 
 const AT_WAR = illegal('at-war', 'R5.5');
@@ -31,7 +31,7 @@ export const provoke: OrderRule<'provoke'> = {
   sample(look, power, pick) {
     const { theatre } = groundOf(look.setup, power);
     const start = pickIndex(pick, theatre.length);
-    for (let i = 0; i < theatre.length; i++) {
+    for (let i = 0; i < Math.min(LOOKS, theatre.length); i++) {
       const region = theatre[(start + i) % theatre.length] as number;
       if (dyadAcrossLine(look, power, region) < 0) continue;
       if (refusedIn(look, power, region) === undefined) return { kind: 'provoke', region: look.setup.regions[region]! };

@@ -80,7 +80,5 @@ export function pickIndex(pick: () => number, n: number): number {
   return Math.floor(pick() * n);
 }
 
-/** A level from `min` to `max` on a grid of `steps` steps. */
-export function pickLevel(pick: () => number, min: number, max: number, steps: number): number {
-  return min + ((max - min) * pickIndex(pick, steps + 1)) / steps;
-}
+/** Regions that a draw looks at before it gives up: a playout prefers a quick no. */
+export const LOOKS = 6;

@@ -9,7 +9,7 @@ import { forceOf, type World } from '../world.ts';
 import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
 import { illegal, unwise } from './refusal.ts';
-import { dyadAgainstHolder, pickIndex, regionAt, truceHolds } from './situation.ts';
+import { dyadAgainstHolder, LOOKS, pickIndex, regionAt, truceHolds } from './situation.ts';
 
 const NO_CHANGE = illegal('no-change', 'R3.6', {}, 'stance');
 const NOT_AT_WAR = illegal('not-at-war', 'R3.6', {}, 'stance');
@@ -44,7 +44,7 @@ export const stance: OrderRule<'stance'> = {
     const { setup } = look;
     const { theatre } = groundOf(setup, power);
     const start = pickIndex(pick, theatre.length);
-    for (let i = 0; i < theatre.length; i++) {
+    for (let i = 0; i < Math.min(LOOKS, theatre.length); i++) {
       const region = theatre[(start + i) % theatre.length] as number;
       const at = forceOf(setup, power, region);
       if (!((look.personnelK[at] as number) > 0)) continue;

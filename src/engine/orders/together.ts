@@ -203,7 +203,7 @@ function claimDeployment(sheet: Sheet, order: OrderOf<'deploy'>): Fault | undefi
   const addedK = order.personnelK - (look.rotationK[forceOf(look.setup, power, region)] as number);
   const limit = deploymentLimitK(look, country);
   const wanted = orderedInCountryK(look, country) + (deployedK[country] as number) + addedK;
-  if (wanted > limit + DUST_K) return tooMany('R3.3', limit, wanted);
+  if (wanted > limit + DUST_K) return tooMany('R3.5', limit, wanted);
   deployedK[country]! += addedK;
   return undefined;
 }
