@@ -3,12 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
 import { register as lab } from './lab-command.ts';
 import { register as schema } from './schema.ts';
+import { register as replay } from './replay.ts';
 import { register as resolve } from './resolve.ts';
 import { register as serve } from './serve.ts';
+import { register as simulate } from './simulate.ts';
 import { register as validate } from './validate.ts';
 
 /** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
-const COMMANDS: readonly Register[] = [lab, resolve, schema, serve, validate];
+const COMMANDS: readonly Register[] = [lab, replay, resolve, schema, serve, simulate, validate];
 
 /**
  * Runs `guarantor ARGS…` and returns its exit code.

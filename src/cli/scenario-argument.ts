@@ -1,0 +1,93 @@
+/** Reading the scenario that a command names, with `--set path=value` laid over it; what is wrong ends the command. */
+import { InvalidArgumentError } from 'commander';
+import { isError, type ReadScenario, readScenario } from '../scenario/index.ts';
+import { preload, type Preloaded } from '../scenario/index.ts';
+import { sayFinding } from '../words/en/findings.ts';
+import { type Io } from './io.ts';
+import { diskReader, loadScenario, shownPath } from './load-scenario.ts';
+
+/** One `--set path=value`. */
+export interface Setting {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+/** Parser of a repeatable `--set`. The value is JSON, or text where it is not. Throws commander's own error. */
+export function collectSetting(text: string, before: readonly Setting[] = []): readonly Setting[] {
+  const at = text.indexOf('=');
+  const path = text.slice(0, Math.max(0, at)).split('.');
+  if (at < 1 || path.some((key) => key === ''))
+    throw new InvalidArgumentError('expected path=value, as rules.incidents.breakdown=0.05.');
+  return [...before, { path, value: readValue(text.slice(at + 1)) }];
+}
+
+function readValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Parser of a whole number within limits. */
+export function wholeNumber(low: number, high: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < low || value > high)
+      throw new InvalidArgumentError(`expected a whole number from ${low} to ${high}.`);
+    return value;
+  };
+}
+
+/** The scenario, or the end of the command: 2 when there is none of that name, 1 when something is wrong in it. */
+export async function scenarioOf(name: string, settings: readonly Setting[], io: Io): Promise<ReadScenario> {
+  const loaded = await textOf(name, settings, io);
+  const read = readScenario(loaded.text, loaded);
+  if (read.ok) return read.value;
+  for (const found of read.error.filter(isError)) {
+    io.stderr.write(
+      `${shownPath(found.file, io.cwd)}:${found.line}:${found.column} ${found.severity} ${found.code} ${sayFinding(found)}\n`,
+    );
+  }
+  return io.exit(1);
+}
+
+async function textOf(name: string, settings: readonly Setting[], io: Io): Promise<Preloaded> {
+  const loaded = await loadScenario(name, io.cwd);
+  if (loaded === undefined) {
+    io.stderr.write(`guarantor: no scenario and no readable file is called "${name}"\n`);
+    return io.exit(2);
+  }
+  if (settings.length === 0) return loaded;
+  const variation = JSON.stringify({
+    format: 'guarantor-scenario',
+    version: 1,
+    id: 'variation',
+    title: 'Variation',
+    extends: name,
+    patch: settings.reduce(withSetting, {}),
+  });
+  const varied = await preload(diskReader(io.cwd), variation, 'variation.json');
+  return varied ?? io.exit(2);
+}
+
+function withSetting(
+  patch: Readonly<Record<string, unknown>>,
+  { path, value }: Setting,
+): Readonly<Record<string, unknown>> {
+  const [key, ...rest] = path;
+  if (key === undefined) return patch;
+  const inner = Object.hasOwn(patch, key) ? patch[key] : undefined;
+  const next = rest.length === 0 ? value : withSetting(isObject(inner) ? inner : {}, { path: rest, value });
+  // Defined, not assigned: a path may say __proto__, and the reader is to refuse it like any other unknown key.
+  return Object.defineProperty({ ...patch }, key, {
+    value: next,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
