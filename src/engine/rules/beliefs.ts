@@ -23,11 +23,13 @@ interface Decay {
   readonly grievance: number;
 }
 
-const decayOf = perSetup(({ rules, h }: Setup): Decay => ({
-  memory: remaining(rules.beliefs.memoryMonths, h),
-  pledge: remaining(rules.beliefs.pledgeMonths, h),
-  grievance: remaining(rules.beliefs.grievanceMonths, h),
-}));
+const decayOf = perSetup(
+  ({ rules, h }: Setup): Decay => ({
+    memory: remaining(rules.beliefs.memoryMonths, h),
+    pledge: remaining(rules.beliefs.pledgeMonths, h),
+    grievance: remaining(rules.beliefs.grievanceMonths, h),
+  }),
+);
 
 const scratch = perSetup((setup: Setup): readonly Ledger[] => setup.dyads.map((dyad) => newLedger(setup, dyad.index)));
 

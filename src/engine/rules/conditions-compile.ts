@@ -48,7 +48,8 @@ function compileFact(setup: Setup, part: FactCondition, place: Place): CompiledF
   const dyads = place.dyads.filter((dyad) => dyadFits(setup, dyad, part, of));
   const documents = [...new Set(dyads.flatMap((dyad) => setup.dyads[dyad]!.documents))].sort(ascending);
   const guarantors = [...new Set(dyads.flatMap((dyad) => setup.dyads[dyad]!.guarantors))].sort(ascending);
-  const powers = of ?? (part.of === 'guarantors' ? guarantors : defaultPowers(setup, part, dyads, guarantors));
+  const named = of ?? (part.of === 'guarantors' ? guarantors : defaultPowers(setup, part, dyads, guarantors));
+  const powers = ASKS_GUARANTORS.has(part.fact) ? guardiansOf(setup, named, dyads) : named;
   const clauses = setup.clauses
     .filter((clause) => (part.clause === undefined ? documents.includes(clause.document) : clause.id === part.clause))
     .map((clause) => clause.index);
@@ -61,6 +62,22 @@ function compileFact(setup: Setup, part: FactCondition, place: Place): CompiledF
     ...{ dyads: Int32Array.from(dyads), powers: Int32Array.from(powers), clauses: Int32Array.from(clauses) },
     ...{ duties: Int32Array.from(duties), documents: Int32Array.from(documents) },
   };
+}
+
+/** Facts about guarantors: a protege named there stands for those who guarantee it. */
+const ASKS_GUARANTORS: ReadonlySet<string> = new Set([
+  'guarantorsFought',
+  'partnerTroopsK',
+  'documentsInForce',
+  'documentsInForceShare',
+]);
+
+function guardiansOf(setup: Setup, named: readonly number[], dyads: readonly number[]): readonly number[] {
+  const powers = named.flatMap((power) => {
+    const protecting = dyads.filter((dyad) => setup.dyads[dyad]!.protege === power);
+    return protecting.length === 0 ? [power] : protecting.flatMap((dyad) => [...setup.dyads[dyad]!.guarantors]);
+  });
+  return [...new Set(powers)].sort(ascending);
 }
 
 const ascending = (a: number, b: number): number => a - b;

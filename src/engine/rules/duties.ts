@@ -52,7 +52,7 @@ function hostedTroops(look: World, duty: DutySetup, beneficiary: number): number
   return sum;
 }
 
-/** What a duty owes in the unit of its level, counted from where it stood when called. */
+/** The level that a duty asks for. Troops and rises of sanctions count from where they stood when called. */
 export function owedBy(look: World, duty: DutySetup): number {
   const { spec } = duty;
   const base = spec.runs === 'call' ? look.dutyBase[duty.index]! : 0;
@@ -61,7 +61,7 @@ export function owedBy(look: World, duty: DutySetup): number {
       return Math.min(1, spec.rise === undefined ? (spec.level ?? 0) : Math.max(spec.level ?? 0, base + spec.rise));
     case 'fund':
     case 'equip':
-      return base + (spec.amountBn ?? 0);
+      return spec.amountBn ?? 0;
     case 'deploy':
       return base + (spec.personnelK ?? 0);
     case 'recon':
@@ -91,10 +91,5 @@ export function dutyMeasure(look: World, duty: DutySetup, owedShare: number): nu
 
 function countsFromBase(duty: DutySetup): boolean {
   if (duty.spec.runs !== 'call') return false;
-  return (
-    duty.kind === 'fund' ||
-    duty.kind === 'equip' ||
-    duty.kind === 'deploy' ||
-    (duty.kind === 'sanction' && duty.spec.level === undefined)
-  );
+  return duty.kind === 'deploy' || (duty.kind === 'sanction' && duty.spec.level === undefined);
 }

@@ -251,4 +251,3 @@ function partnerTroops(look: World, fact: CompiledFact): number {
   }
   return sum;
 }
-

@@ -113,7 +113,8 @@ function judge(turn: Turn, document: number, power: number, compliance: number, 
 function signalAll(turn: Turn, document: number, power: number, logRatio: number, name: string): void {
   const { dyads } = turn.setup.documents[document]!;
   // One signal for each challenger it is meant for; the others of a document are observers of their own dyads.
-  for (const dyad of dyads) if (turn.setup.dyads[dyad]!.guarantors.includes(power)) signal(turn, dyad, power, logRatio, name);
+  for (const dyad of dyads)
+    if (turn.setup.dyads[dyad]!.guarantors.includes(power)) signal(turn, dyad, power, logRatio, name);
 }
 
 /** Half-yearly review of standing duties: small signals, small reputation. In war, peace-time duties rest. */

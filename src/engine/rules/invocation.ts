@@ -132,7 +132,8 @@ export function isVoid(look: World, clause: ClauseSetup, last: number): boolean 
 /** How well attribution supports a claim on facts that fall short. */
 function claimSupport(look: World, clause: ClauseSetup): number {
   let most = 0;
-  for (const dyad of look.setup.documents[clause.document]!.dyads) most = Math.max(most, ordinaryAttribution(look, dyad));
+  for (const dyad of look.setup.documents[clause.document]!.dyads)
+    most = Math.max(most, ordinaryAttribution(look, dyad));
   return most;
 }
 

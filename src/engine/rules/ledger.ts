@@ -115,8 +115,15 @@ export function readLedger(look: World, dyad: number, into?: Ledger, last: numbe
   readQuo(look, the, ledger);
   ledger.window = -quoWindow * Math.max(0, ledger.attack - ledger.later);
   ledger.quo =
-    ledger.base + ledger.relief + ledger.terms + ledger.threat + ledger.grievance +
-    ledger.stability + ledger.window + ledger.stake + ledger.mood;
+    ledger.base +
+    ledger.relief +
+    ledger.terms +
+    ledger.threat +
+    ledger.grievance +
+    ledger.stability +
+    ledger.window +
+    ledger.stake +
+    ledger.mood;
   ledger.threshold = credibilityThreshold(ledger.unanswered, ledger.quo, ledger.answered);
   readProbe(look, the, ledger, last);
   return ledger;
