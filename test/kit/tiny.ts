@@ -5,6 +5,7 @@
  *   mainland (RED) - border (GREEN, contested) - heartland (GREEN, capital) - haven (GREEN, west)
  */
 import { readFileSync } from 'node:fs';
+import { createChance } from '../../src/engine/chance.ts';
 import { COEFFICIENT_GROUPS, COEFFICIENTS, type Rules } from '../../src/engine/model/coefficients/index.ts';
 import {
   ANSWER_RULES,
@@ -24,9 +25,12 @@ import {
   type RegionSpec,
   type Scenario,
 } from '../../src/engine/model/scenario.ts';
+import { type Order } from '../../src/engine/model/order-kinds.ts';
 import { TERM_NAMES } from '../../src/engine/model/terms.ts';
+import { checkOrders } from '../../src/engine/orders/check.ts';
 import { setUp, type Setup } from '../../src/engine/setup.ts';
-import { emptyWorld, forceOf, pairOf, signatoryOf, type World } from '../../src/engine/world.ts';
+import { type Turn } from '../../src/engine/turn.ts';
+import { copyWorld, emptyWorld, forceOf, pairOf, signatoryOf, type World } from '../../src/engine/world.ts';
 
 interface Entry {
   readonly value: number | string;
@@ -360,4 +364,32 @@ function fillDocuments(world: World): void {
   for (const duty of setup.duties) {
     if (duty.spec.answer !== undefined) world.dutyAnswer[duty.index] = STANDING_ANSWERS.indexOf(duty.spec.answer);
   }
+}
+
+/** Index of a power, a region's force cell, a dyad: what tests keep asking a world for. */
+export const at = {
+  power: (world: World, id: string): number => world.setup.powerIndex.get(id)!,
+  region: (world: World, id: string): number => world.setup.regionIndex.get(id)!,
+  force: (world: World, power: string, region: string): number =>
+    forceOf(world.setup, at.power(world, power), at.region(world, region)),
+  pair: (world: World, from: string, to: string): number =>
+    pairOf(world.setup, at.power(world, from), at.power(world, to)),
+  signatory: (world: World, document: string, power: string): number =>
+    signatoryOf(world.setup, world.setup.documentIndex.get(document)!, at.power(world, power)),
+  clause: (world: World, id: string): number => world.setup.clauseIndex.get(id)!,
+};
+
+/** A recorded turn on a copy of a world, with the orders of some powers, checked. */
+export function tinyTurn(world: World, orders: Readonly<Record<string, readonly Order[]>> = {}): Turn {
+  const { setup } = world;
+  const draft = copyWorld(world);
+  return {
+    setup,
+    world: draft,
+    chance: createChance(setup.names, setup.turns, 'tiny'),
+    orders: setup.powers.map((id, power) => checkOrders(world, power, orders[id] ?? []).checked),
+    acts: [],
+    log: { events: [], shadow: Float64Array.from(draft.buffer) },
+    turn: world.turn[0]!,
+  };
 }
