@@ -101,7 +101,7 @@ function textArgument(name: string, value: string, names: Naming): string {
     case 'order':
       return tMaybe(`orders.${value}.name`) ?? value;
     case 'fault':
-      return tMaybe(`faults.${value}`) ?? value;
+      return tMaybe(`failed.${value}`) ?? t('failed.other');
     case 'step':
       return tMaybe(`steps.${value}`) ?? value;
     case 'stance':

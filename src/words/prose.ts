@@ -97,18 +97,17 @@ function proseOf(names: Naming, document: Guarantee, clause: Clause): string {
 }
 
 
-/** "the EU and the US shall at once consult …; within 30 days the EU shall …". */
+/** By deadline: "at once the EU and the US shall consult one another; within 30 days the EU shall …, the US shall …". */
 function shallOf(obligations: readonly Obligation[], names: Naming, parties: Parties, document: Guarantee): string {
-  const parts = grouped(obligations).map((group) => {
-    const [first] = group;
-    if (first === undefined) return '';
-    const who = together(powersOf(first.of, names, document));
-    const duties = listOf(group.map((obligation) => dutyText(obligation, parties)));
-    if (first.runs === 'standing') return t('clauses.shallNow', { who, duties });
-    if (first.withinTurns === 0) return t('clauses.shallAtOnce', { who, duties });
-    return t('clauses.shallWithin', { who, duties, days: mark(daysOf(names, first.withinTurns)) });
+  const turns = [...new Set(obligations.map((o) => o.withinTurns))].sort((a, b) => a - b);
+  const deadlines = turns.map((withinTurns) => {
+    const parts = grouped(obligations.filter((o) => o.withinTurns === withinTurns))
+      .map((group) => t('clauses.shallNow', { who: together(powersOf(group[0]?.of ?? [], names, document)), duties: listOf(group.map((o) => dutyText(o, parties, document))) }))
+      .reduce((first, second) => t('clauses.comma', { first, second }));
+    if (obligations[0]?.runs === 'standing') return parts;
+    return withinTurns === 0 ? t('clauses.atOnce', { parts }) : t('clauses.withinDays', { parts, days: mark(daysOf(names, withinTurns)) });
   });
-  return parts.reduce((first, second) => (first === '' ? second : t('clauses.and', { first, second })), '');
+  return deadlines.reduce((first, second) => (first === '' ? second : t('clauses.and', { first, second })), '');
 }
 
 /** Obligations of the same powers with the same deadline share one sentence. */
@@ -127,9 +126,14 @@ function powersOf(ids: readonly string[], names: Naming, document: Guarantee): r
   return ids.flatMap((id) => (id === 'guarantors' ? Object.keys(document.signatories) : [id])).map(names.power);
 }
 
-function dutyText(obligation: Obligation, parties: Parties): string {
-  const key: WordKey = obligation.duty === 'sanction' && obligation.rise !== undefined && obligation.rise > 0 ? 'duties.sanction.shall.rise' : `duties.${obligation.duty}.shall`;
-  return t(key, dutyVariables(obligation, parties, true));
+function dutyText(obligation: Obligation, parties: Parties, document: Guarantee): string {
+  return t(dutyKey(obligation, document), dutyVariables(obligation, parties, true));
+}
+
+function dutyKey(obligation: Obligation, document: Guarantee): WordKey {
+  if (obligation.duty === 'sanction' && (obligation.rise ?? 0) > 0) return 'duties.sanction.shall.rise';
+  if (obligation.duty === 'army' && obligation.of.every((id) => id === document.beneficiary)) return 'duties.army.shall.own';
+  return `duties.${obligation.duty}.shall`;
 }
 
 function dutyNote(group: readonly Obligation[], names: Naming, parties: Parties): string {
@@ -161,16 +165,20 @@ function dutyVariables(o: Obligation, parties: Parties, marked: boolean): Record
 
 function conditionText(condition: Condition, names: Naming, parties: Parties, nested: boolean): string {
   if ('fact' in condition) return factText(condition, names, parties);
-  if ('all' in condition) return group(listOf(condition.all.map((part) => conditionText(part, names, parties, true))), nested && condition.all.length > 1);
-  if ('any' in condition) return group(listOf(condition.any.map((part) => conditionText(part, names, parties, true)), 'or'), nested && condition.any.length > 1);
+  if ('all' in condition) return listed(condition.all, 'and', names, parties, nested);
+  if ('any' in condition) return listed(condition.any, 'or', names, parties, nested);
   if ('not' in condition) return t('clauses.not', { condition: conditionText(condition.not, names, parties, true) });
   if ('turn' in condition) return t('clauses.inTurn', { turn: condition.turn });
   return t('clauses.chance', { chance: percent(condition.chance) });
 }
 
-/** Brackets where a list inside a list could be read two ways. */
-function group(text: string, inside: boolean): string {
-  return inside ? t('clauses.group', { condition: text }) : text;
+/** Letters before the parts of a list, and brackets around a list inside a list: neither can be read two ways. */
+function listed(parts: readonly Condition[], kind: 'and' | 'or', names: Naming, parties: Parties, nested: boolean): string {
+  if (parts.length === 1 && parts[0] !== undefined) return conditionText(parts[0], names, parties, nested);
+  const texts = parts.map((part) => conditionText(part, names, parties, true));
+  if (nested) return t('clauses.group', { condition: listOf(texts, kind) });
+  const letters = t('clauses.letters').split(' ');
+  return listOf(texts.map((condition, at) => t('clauses.lettered', { letter: letters[at] ?? String(at + 1), condition })), kind);
 }
 
 function factText(condition: FactCondition, names: Naming, parties: Parties): string {

@@ -313,3 +313,19 @@ export const labels = {
   quoted: '“{{text}}”',
   guarantorsGen: 'the guarantors',
 };
+
+/** Why a legal order could not be carried out at its step; the facts have moved on since it was given. */
+export const failed = {
+  'no-money': 'The money does not suffice',
+  'no-troops': 'No troops are there any more',
+  'too-few-troops': 'Too few troops are there',
+  'will-too-low': 'The will is too low',
+  'not-met': 'The facts do not support the call',
+  'no-proposal': 'The proposal is no longer open',
+  'at-war': 'A war is on',
+  'not-at-war': 'There is no war',
+  limit: 'A limit is reached',
+  'carries-less': 'The railways carry less',
+  'no-effect': 'It would have no effect',
+  other: 'Circumstances changed while the turn was resolved',
+};

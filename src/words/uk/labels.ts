@@ -1,5 +1,5 @@
 /** Назви того, що знає модель: кроки, щаблі, стани, позначки, завдання, показники. */
-import { type args as englishArgs, type briefing as englishBriefing, type labels as englishLabels, type metricNotes as englishNotes, type metrics as englishMetrics, type rungs as englishRungs, type status as englishStatus, type steps as englishSteps, type why as englishWhy } from '../en/labels.ts';
+import { type args as englishArgs, type briefing as englishBriefing, type failed as englishFailed, type labels as englishLabels, type metricNotes as englishNotes, type metrics as englishMetrics, type rungs as englishRungs, type status as englishStatus, type steps as englishSteps, type why as englishWhy } from '../en/labels.ts';
 
 type Same<T> = { readonly [K in keyof T]: string };
 
@@ -314,4 +314,19 @@ export const args: Same<typeof englishArgs> = {
 export const labels: Same<typeof englishLabels> = {
   quoted: '«{{text}}»',
   guarantorsGen: 'гарантів',
+};
+
+export const failed: Same<typeof englishFailed> = {
+  'no-money': 'Бракує грошей',
+  'no-troops': 'Військ там уже немає',
+  'too-few-troops': 'Військ там замало',
+  'will-too-low': 'Воля занизька',
+  'not-met': 'Факти не підтверджують посилання',
+  'no-proposal': 'Пропозиція вже не відкрита',
+  'at-war': 'Триває війна',
+  'not-at-war': 'Війни немає',
+  limit: 'Досягнуто межі',
+  'carries-less': 'Залізниці везуть менше',
+  'no-effect': 'Це не мало б наслідків',
+  other: 'Обставини змінилися, поки виконувався хід',
 };
