@@ -10,7 +10,8 @@ import { deploymentSignal } from '../formulas/belief.ts';
 import { mood, remaining } from '../formulas/flows.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
-import { type World } from '../world.ts';
+import { emptyWorld, forceOf, signatoryOf, type World } from '../world.ts';
+import { LEGAL_STATUSES } from '../model/names.ts';
 import { type Ledger, newLedger, readLedger } from './ledger.ts';
 import { quoTerms } from './ledger-terms.ts';
 import { priorLogOdds } from './politics-elections.ts';
@@ -30,6 +31,41 @@ const decayOf = perSetup(
     grievance: remaining(rules.beliefs.grievanceMonths, h),
   }),
 );
+
+/**
+ * By dyad and pair: what troops and law are worth as the scenario opens. The prior is a belief about that situation, so
+ * only what comes or goes later moves the point to which forgetting leads.
+ */
+const openingTerms = perSetup((setup: Setup): readonly Float64Array[] => {
+  const opening = openingPresence(setup);
+  return setup.dyads.map((dyad) => {
+    const terms = new Float64Array(setup.powers.length * setup.powers.length);
+    for (const power of dyad.guarantors) {
+      terms[dyad.challenger * setup.powers.length + power] =
+        troopTermOf(opening, dyad, power) + lawTermOf(opening, dyad, power);
+    }
+    return terms;
+  });
+});
+
+/** A world with nothing in it but what those terms read: troops, heavy shares and legal status at the opening. */
+function openingPresence(setup: Setup): World {
+  const world = emptyWorld(setup);
+  for (const force of Object.values(setup.scenario.forces)) {
+    const power = setup.powerIndex.get(force.power);
+    const region = setup.regionIndex.get(force.region);
+    if (power !== undefined && region !== undefined)
+      world.personnelK[forceOf(setup, power, region)]! += force.personnelK;
+  }
+  world.heavyShare.set(setup.parameters.heavyShare);
+  for (const document of setup.documents) {
+    for (const power of document.signatories) {
+      const status = document.spec.signatories[setup.powers[power]!]?.status ?? 'none';
+      world.legal[signatoryOf(setup, document.index, power)] = LEGAL_STATUSES.indexOf(status);
+    }
+  }
+  return world;
+}
 
 const scratch = perSetup((setup: Setup): readonly Ledger[] => setup.dyads.map((dyad) => newLedger(setup, dyad.index)));
 
@@ -52,20 +88,32 @@ export function beliefs(turn: Turn): void {
 /** What a challenger reads from a guarantor's deeds of the turn, and what it forgets. */
 function observe(turn: Turn, dyad: Dyad, power: number, memory: number): void {
   const { setup, world } = turn;
-  const rules = setup.rules.beliefs;
   const at = dyad.challenger * setup.powers.length + power;
-  const weight = rules.troopLight + rules.troopHeavy * world.heavyShare[power]!;
-  const troops = deploymentSignal(0, troopsIn(world, dyad, power) * weight, rules.troops, rules.troopScaleK);
+  const troops = troopTermOf(world, dyad, power);
   const before = world.troopTerm[at]!;
   world.troopTerm[at] = troops;
   signal(turn, dyad.index, power, troops - before, 'troops');
-  const law = lawOf(world, dyad, power) === LAW.inForce ? rules.ratified : 0;
+  const law = lawTermOf(world, dyad, power);
   const lawBefore = world.lawTerm[at]!;
   world.lawTerm[at] = law;
   signal(turn, dyad.index, power, law - lawBefore, 'law');
   doubtSanctions(turn, dyad, power);
-  const rest = priorLogOdds(setup)[at]! + troops + law;
+  const rest = priorLogOdds(setup)[at]! + troops + law - openingTerms(setup)[dyad.index]![at]!;
   world.belief[at] = rest + (world.belief[at]! - rest) * memory;
+}
+
+/** Log-odds that troops present are worth, against none (R10.2). */
+export function troopTermOf(look: World, dyad: Dyad, power: number): number {
+  const rules = look.setup.rules.beliefs;
+  const presentK = troopsIn(look, dyad, power);
+  if (presentK === 0) return 0;
+  const weight = rules.troopLight + rules.troopHeavy * look.heavyShare[power]!;
+  return deploymentSignal(0, presentK * weight, rules.troops, rules.troopScaleK);
+}
+
+/** Log-odds that law in force is worth (R10.4). */
+export function lawTermOf(look: World, dyad: Dyad, power: number): number {
+  return lawOf(look, dyad, power) === LAW.inForce ? look.setup.rules.beliefs.ratified : 0;
 }
 
 /** Low sanctions without a settlement wear reputation down; the doubt about resolve itself is read by the ledger. */
