@@ -4,7 +4,7 @@ import { SingleBar } from 'cli-progress';
 import { botFor } from '../ai/index.ts';
 import { type Batch, type GameResult, gather, playGames } from '../analysis/simulate.ts';
 import { type Scenario, setUp } from '../engine/index.ts';
-import { type GamesOrder } from '../workers/games-thread.ts';
+import type { GamesOrder } from '../workers/games-thread.ts';
 import { type Io, type Register } from './io.ts';
 import { collectSetting, scenarioOf, type Setting, wholeNumber } from './scenario-argument.ts';
 import { startThread } from './start-thread.ts';
