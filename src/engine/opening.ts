@@ -10,6 +10,7 @@ import { CEASEFIRE_STATUSES, LEGAL_STATUSES, STANCES, STANDING_ANSWERS } from '.
 import { type PowerSpec } from './model/scenario.ts';
 import { TERM_NAMES } from './model/terms.ts';
 import { observe } from './rules/recon.ts';
+import { sanctionLevel } from './rules/economy.ts';
 import { troopsIn } from './rules/presence.ts';
 import { isAtWar } from './rules/sides.ts';
 import { type Dyad, must, type Setup } from './setup.ts';
@@ -192,6 +193,8 @@ function openDyad(world: World, dyad: Dyad, chance: Chance): void {
   const { setup } = world;
   const { stakeSpread } = setup.rules.ledger;
   world.stake[dyad.index] = stakeSpread * chance.normal(setup.rolls.stake[dyad.index] as number, OPENING_TURN);
+  // Sanctions of years have bitten as far as they go.
+  world.sanctionBite[dyad.challenger] = sanctionLevel(world, dyad.challenger);
   for (const guarantor of dyad.guarantors) openBelief(world, dyad, guarantor);
   observe(world, dyad, 0);
 }

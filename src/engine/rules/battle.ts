@@ -131,7 +131,7 @@ function advance(turn: Turn, field: Battlefield, region: number, ratio: number):
   const dyad = field.dyad as Dyad;
   // Neither side has anybody there: 0 / 0.
   if (!(ratio >= 0)) return;
-  const rate = advanceRate(ratio, rules.pace, rules.steepness, field.intensity);
+  const rate = advanceRate(ratio, rules.pace * frontage(world, dyad, region), rules.steepness, field.intensity);
   const gainerActs = rate > 0 ? field.challengerActs : field.protegeActs;
   const taken = clip(gainerActs ? rate : rate * rules.holderAdvance, -rules.advanceMax, rules.advanceMax) * setup.h;
   const passed = passGround(world, dyad, region, taken);
@@ -162,6 +162,14 @@ function advance(turn: Turn, field: Battlefield, region: number, ratio: number):
       instead: [{ name: 'parity', value: 0 }],
     },
   );
+}
+
+/** Length of the front through a region, 1 where it is split evenly; a foothold is small, and so is what it can gain or lose. */
+function frontage(world: World, dyad: Dyad, region: number): number {
+  const regions = world.setup.regions.length;
+  const ours = world.control[dyad.challenger * regions + region] as number;
+  const theirs = world.control[dyad.protege * regions + region] as number;
+  return Math.max(world.setup.rules.combat.frontFloor, 2 * Math.sqrt(ours * theirs));
 }
 
 /** Casualties among allies in a region, by numbers. */

@@ -54,43 +54,63 @@ export function economy(turn: Turn): void {
 /** R1.1 The bite follows the joint level of sanctions and the attributed acts of the last 90 days. */
 function bite(turn: Turn, power: number): void {
   const { setup, world } = turn;
-  const { sanctioners, dyadsOf, biteLeft } = plan(setup);
-  const powers = setup.powers.length;
-  let free = 1;
-  for (let i = 0; i < sanctioners.length; i++) {
-    const from = sanctioners[i] as number;
-    free *= 1 - (setup.parameters.sanctionWeight[from] as number) * (world.sanction[from * powers + power] as number);
-  }
+  const { dyadsOf, biteLeft } = plan(setup);
+  const level = sanctionLevel(world, power);
   let acts = 0;
   const dyads = dyadsOf[power] as readonly Dyad[];
   for (let i = 0; i < dyads.length; i++) acts += attributedActs(world, (dyads[i] as Dyad).index, turn.turn - 1);
   const before = world.sanctionBite[power] as number;
-  const target = Math.min(1, 1 - free + setup.rules.economy.bitePerAct * acts);
+  const target = Math.min(1, level + setup.rules.economy.bitePerAct * acts);
   const after = target + (before - target) * biteLeft;
   world.sanctionBite[power] = after;
   if (turn.log && Math.abs(after - before) >= NEWS) {
     emit(
       turn,
       'sanctionsBite',
-      { power: setup.powers[power] as string, bite: after, level: 1 - free },
+      { power: setup.powers[power] as string, bite: after, level },
       {
         form: 'sum',
         terms: [
-          { name: 'level', value: 1 - free },
+          { name: 'level', value: level },
           { name: 'acts', value: setup.rules.economy.bitePerAct * acts },
         ],
         sum: target,
-        instead: [{ name: 'acts', value: Math.min(1, 1 - free) + (before - Math.min(1, 1 - free)) * biteLeft }],
+        instead: [{ name: 'acts', value: level + (before - level) * biteLeft }],
       },
     );
   }
 }
 
-/** R1.2 Income: what the scenario gives, what injects changed, less what sanctions take. EUR bn per 30 days. */
+/**
+ * R1.2 Income: what the scenario gives and injects changed, less what sanctions take, and the part of civil aid that supports
+ * the budget. EUR bn per 30 days.
+ */
 export function incomeOf(world: World, power: number): number {
-  const { parameters, rules } = world.setup;
-  const free = (parameters.incomeBn[power] as number) + (world.incomeShiftBn[power] as number);
-  return Math.max(0, free * (1 - rules.economy.incomeBite * (world.sanctionBite[power] as number)));
+  const { setup } = world;
+  const { economy: rules } = setup.rules;
+  const powers = setup.powers.length;
+  const free = (setup.parameters.incomeBn[power] as number) + (world.incomeShiftBn[power] as number);
+  let aid = 0;
+  for (let from = 0; from < powers; from++) {
+    aid += (world.aidCivilBn[from * powers + power] as number) * (world.paidAid[from] as number);
+  }
+  const own = Math.max(0, free * (1 - rules.incomeBite * (world.sanctionBite[power] as number)));
+  return own + rules.budgetSupport * aid;
+}
+
+/** Joint level of sanctions on a power, 0..1: each sanctioner's by its weight, as independent doors that close. */
+export function sanctionLevel(world: World, power: number): number {
+  const { setup } = world;
+  const { sanctioners } = plan(setup);
+  let free = 1;
+  for (let i = 0; i < sanctioners.length; i++) {
+    const from = sanctioners[i] as number;
+    free *=
+      1 -
+      (setup.parameters.sanctionWeight[from] as number) *
+        (world.sanction[from * setup.powers.length + power] as number);
+  }
+  return 1 - free;
 }
 
 /** R1.3, R1.4 Bills are paid in order; what money does not cover stays undone. */

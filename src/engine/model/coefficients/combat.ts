@@ -25,6 +25,7 @@ export const COMBAT = {
   denialGain: coefficient('share', 0, 5, 'Most that heavy partner troops deny a quick win'),
   denialHalfK: coefficient('thousand', 0.1, 500, 'Heavy partner troops that give half of it'),
   holderAdvance: coefficient('factor', 0, 1, 'Advance of a side that only holds'),
+  frontFloor: coefficient('share', 0, 1, 'Pace of advance where a region is hardly split, over that where it is split evenly'),
   advanceMax: coefficient('share of a region per 30 days', 0, 10, 'Most that can be taken'),
   killedShare: coefficient('share', 0, 1, 'Casualties who are killed'),
   airDefenceScale: coefficient('index', 0.01, 100, 'Air defence that lets 1/e of a strike through'),

@@ -18,4 +18,5 @@ export const ECONOMY = {
   placeBn: coefficient('bn EUR per thousand', 0, 1, 'A thousand training places'),
   fortifyBn: coefficient('bn EUR per region and 30 days', 0, 2, 'Fortifying one region'),
   lawShare: coefficient('share of income', 0, 0.2, 'Budget share that a document in force commits to the beneficiary'),
+  budgetSupport: coefficient('share', 0, 1, "Share of civil aid that pays the receiver's bills"),
 } as const satisfies Record<string, Coefficient>;
