@@ -1,0 +1,41 @@
+/** How the play screen is arranged: what is open, not what is true. Nothing of it is saved. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Order, type OrderKind } from '../engine/index.ts';
+
+export const PANELS = ['orders', 'documents', 'ledger', 'forecast', 'log'] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** The order being made or changed. */
+export interface OpenForm {
+  readonly kind?: OrderKind | undefined;
+  readonly order?: Order | undefined;
+  /** Position in the draft of the order being changed; undefined for a new one. */
+  readonly index?: number | undefined;
+}
+
+export interface Desk {
+  readonly view: 'map' | 'table';
+  readonly panel: Panel;
+  readonly form: OpenForm | undefined;
+  readonly committing: boolean;
+  readonly logOpen: boolean;
+  readonly keysOpen: boolean;
+  readonly guideHidden: boolean;
+  /** Event whose reasons are shown: turn from 0, index into the seen events. */
+  readonly why: { readonly turn: number; readonly event: number } | undefined;
+}
+
+export type DeskStore = StoreApi<Desk & { readonly arrange: (change: Partial<Desk>) => void; readonly clear: () => void }>;
+
+const CLEAR: Desk = {
+  view: 'map', panel: 'orders', form: undefined, committing: false, logOpen: false, keysOpen: false, guideHidden: false, why: undefined,
+};
+
+export function createDeskStore(): DeskStore {
+  return createStore((set, get) => ({
+    ...CLEAR,
+    arrange: (change) => set(change),
+    // What a person chose for the whole match stays; what belonged to a turn goes.
+    clear: () => set({ ...CLEAR, view: get().view, panel: get().panel, guideHidden: get().guideHidden }),
+  }));
+}

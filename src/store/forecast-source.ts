@@ -1,0 +1,49 @@
+/** What the forecast panel is fed with. The computing is done elsewhere, in workers; the panel only reads and waits. */
+
+export interface ForecastOutcome {
+  readonly id: string;
+  /** Shares 0..1 with the ends of the 95 % interval. */
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** Change of the share against submitting no orders, on the same luck; undefined while unknown. */
+  readonly change: number | undefined;
+}
+
+export interface ForecastStep {
+  /** Turn, from 0. */
+  readonly turn: number;
+  readonly median: number;
+  readonly low50: number;
+  readonly high50: number;
+  readonly low90: number;
+  readonly high90: number;
+}
+
+export interface Forecast {
+  /** Futures behind the figures, and how many were asked for. */
+  readonly done: number;
+  readonly all: number;
+  readonly outcomes: readonly ForecastOutcome[];
+  /** Outcome of the fan: the one that the scenario names first. */
+  readonly watched: string;
+  /** Its chance as it was at the turns played, turn 0 first. */
+  readonly past: readonly { readonly turn: number; readonly share: number; readonly turning?: string | undefined }[];
+  readonly fan: readonly ForecastStep[];
+}
+
+export type ForecastState =
+  /** No worker on this device, or none that works. */
+  | { readonly kind: 'unavailable'; readonly reason?: string | undefined }
+  | { readonly kind: 'waiting' }
+  /** `updating`: figures of an earlier draft, shown until the new ones come. */
+  | { readonly kind: 'ready'; readonly forecast: Forecast; readonly updating: boolean };
+
+export interface ForecastSource {
+  readonly getState: () => ForecastState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** Stands in until a source is connected: the panel says so and the game goes on. */
+export const NO_FORECAST: ForecastSource = { getState: () => UNAVAILABLE, subscribe: () => () => undefined };
+const UNAVAILABLE: ForecastState = { kind: 'unavailable' };

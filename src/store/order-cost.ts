@@ -1,0 +1,81 @@
+/**
+ * What an order changes in the monthly bill of its power, for the price on a card. An estimate from the seat's view with
+ * the coefficients of the economy (R1.3 to R1.5); the bill itself is the engine's, and a test holds the two together.
+ */
+import { type Order } from '../engine/index.ts';
+import { forceOf, pairOf, type World } from '../engine/world.ts';
+
+/** Change of the bill in bn EUR per 30 days; undefined for orders that have no price of their own. */
+export function monthlyCost(look: World, power: number, order: Order): number | undefined {
+  const { setup } = look;
+  const { economy } = setup.rules;
+  const to = (id: string): number => pairOf(setup, power, setup.powerIndex.get(id) ?? power);
+  const force = (region: string): number => forceOf(setup, power, setup.regionIndex.get(region) ?? 0);
+  switch (order.kind) {
+    case 'train': {
+      const own = setup.roles[power] === 'guarantor' ? look.offeredPlacesK[power]! : look.trainingPlacesK[power]!;
+      return economy.placeBn * (order.placesK - own);
+    }
+    case 'procure':
+      return order.amountBn - look.procureBn[power]!;
+    case 'fund':
+      return order.amountBn - look.aidCivilBn[to(order.to)]!;
+    case 'equip':
+      return order.amountBn - look.aidMilitaryBn[to(order.to)]!;
+    case 'recon':
+      return economy.reconBn * (order.level - look.reconOrdered[power]!);
+    case 'monitor':
+      return economy.monitorBn * (order.level - look.monitorOrdered[power]!);
+    case 'deploy': {
+      const upkeep = setup.parameters.upkeepBnPerK[power]! * (1 + look.heavyShare[power]!);
+      return upkeep * (order.personnelK - look.personnelK[force(order.region)]!);
+    }
+    case 'heavy':
+      return setup.parameters.upkeepBnPerK[power]! * (order.share - look.heavyShare[power]!) * abroadK(look, power);
+    case 'fortify':
+      return look.fortifyTarget[force(order.region)]! > look.fortification[force(order.region)]!
+        ? 0
+        : economy.fortifyBn;
+    case 'mass':
+      return economy.massBn;
+    case 'influence':
+      return order.amountBn - look.influenceBn[to(order.target)]!;
+    case 'shield':
+      return order.amountBn - look.shieldBn[power]!;
+    case 'resilience':
+      return order.amountBn - look.resilienceBn[power]!;
+    case 'recruit':
+    case 'demobilise':
+    case 'move':
+    case 'stance':
+    case 'renew':
+    case 'sanction':
+    case 'ratify':
+    case 'terminate':
+    case 'declare':
+    case 'mediate':
+    case 'propose':
+    case 'answer':
+    case 'answerRule':
+    case 'greyZone':
+    case 'provoke':
+    case 'nuclearSignal':
+    case 'attack':
+    case 'strike':
+    case 'standDown':
+    case 'alert':
+    case 'hotline':
+    case 'invoke':
+    case 'standingAnswer':
+      return undefined;
+  }
+}
+
+/** Thousand troops of a power outside its own regions. */
+function abroadK(look: World, power: number): number {
+  const { setup } = look;
+  return setup.regions.reduce(
+    (sum, _, region) => sum + (setup.owner[region] === power ? 0 : look.personnelK[forceOf(setup, power, region)]!),
+    0,
+  );
+}
