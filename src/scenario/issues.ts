@@ -2,15 +2,13 @@
 import type * as z from 'zod';
 import { type Finding, type FindingDetail, finding, type Path } from './finding.ts';
 import { type FindingCode } from './codes.ts';
+import { type Guide } from './keys.ts';
 import { nearest } from './nearest.ts';
-import { figurePlaceAt, keyPlaceAt, type Node, nodeAt, type ObjectNode, placeAt, toValue } from './tree.ts';
+import { child, figurePlaceAt, keyPlaceAt, type Node, nodeAt, type ObjectNode, placeAt, toValue } from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
-/** The names that are valid as keys at a path of the schema. */
-export type KeysAt = (path: Path) => readonly string[];
-
-export function issuesToFindings(issues: readonly Issue[], root: ObjectNode, keysAt: KeysAt): Finding[] {
-  return issues.flatMap((issue) => convert(issue, [], root, keysAt));
+export function issuesToFindings(issues: readonly Issue[], root: ObjectNode, guide: Guide): Finding[] {
+  return issues.flatMap((issue) => convert(issue, [], root, guide));
 }
 
 const pathOf = (issue: Issue, base: Path): Path => [
@@ -18,11 +16,11 @@ const pathOf = (issue: Issue, base: Path): Path => [
   ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key)),
 ];
 
-function convert(issue: Issue, base: Path, root: ObjectNode, keysAt: KeysAt): Finding[] {
+function convert(issue: Issue, base: Path, root: ObjectNode, guide: Guide): Finding[] {
   const path = pathOf(issue, base);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const suggestion = nearest(key, keysAt(path));
+      const suggestion = nearest(key, guide.keysAt(path));
       return finding('unknown-key', keyPlaceAt(root, [...path, key]), [...path, key], {
         args: { key },
         nearest: suggestion,
@@ -35,15 +33,16 @@ function convert(issue: Issue, base: Path, root: ObjectNode, keysAt: KeysAt): Fi
   if (nodeAt(root, path) === undefined) {
     return [finding('missing-key', placeAt(root, path), path, { args: { key: String(path.at(-1) ?? '') } })];
   }
-  if (issue.code === 'invalid_union') return convertUnion(issue, path, root, keysAt);
-  if (issue.code === 'invalid_element') return issue.issues.flatMap((inner) => convert(inner, path, root, keysAt));
-  const { code, detail } = describe(issue, nodeAt(root, path));
+  if (issue.code === 'invalid_union') return convertUnion(issue, path, root, guide);
+  if (issue.code === 'invalid_element') return issue.issues.flatMap((inner) => convert(inner, path, root, guide));
+  const { code, detail } = describe(issue, nodeAt(root, path), guide.sampleAt(path));
   return [finding(code, figurePlaceAt(root, path), path, { value: valueAt(root, path), ...detail })];
 }
 
 function valueAt(root: Node, path: Path): unknown {
   const node = nodeAt(root, path);
-  return node === undefined ? undefined : toValue(node);
+  const number = child(node, 'value') ?? node;
+  return number === undefined ? undefined : toValue(number);
 }
 
 /** Of a choice of shapes the author meant the one that fits best: its complaints are the ones that help. */
@@ -51,7 +50,7 @@ function convertUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   path: Path,
   root: ObjectNode,
-  keysAt: KeysAt,
+  guide: Guide,
 ): Finding[] {
   const branches = issue.errors.filter((errors) => errors.length > 0);
   const best = branches.reduce<readonly Issue[] | undefined>(
@@ -83,7 +82,7 @@ function convertUnion(
       }),
     ];
   }
-  return best.flatMap((error) => convert(error, path, root, keysAt));
+  return best.flatMap((error) => convert(error, path, root, guide));
 }
 
 /** How badly a value fits a shape: another type is worst, wrong or missing keys next, a wrong value inside least. */
@@ -95,7 +94,7 @@ function misfit(errors: readonly Issue[]): number {
   }, 0);
 }
 
-function describe(issue: Issue, node: Node | undefined): { code: FindingCode; detail: FindingDetail } {
+function describe(issue: Issue, node: Node | undefined, sample: unknown): { code: FindingCode; detail: FindingDetail } {
   switch (issue.code) {
     case 'invalid_type':
       return { code: 'wrong-type', detail: { args: { expected: issue.expected } } };
@@ -111,7 +110,7 @@ function describe(issue: Issue, node: Node | undefined): { code: FindingCode; de
       };
     }
     case 'invalid_format':
-      return { code: 'bad-text', detail: { args: { pattern: issue.pattern ?? issue.format } } };
+      return { code: 'bad-text', detail: { args: sample === undefined ? {} : { sample: String(sample) } } };
     case 'not_multiple_of':
     case 'custom':
     case 'invalid_union':

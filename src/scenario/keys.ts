@@ -1,29 +1,57 @@
-/** Which keys a schema allows at a path: what an unknown key was probably meant to be. */
+/** What a schema allows at a path: the keys that an unknown one was probably meant to be, and an example of a right value. */
 import * as z from 'zod';
 import { type Path } from './finding.ts';
 
-/** All keys that any shape at the path allows; none where keys are free. */
-export function keysOf(schema: z.ZodType): (path: Path) => readonly string[] {
-  return (path) => {
-    let here: readonly z.core.$ZodType[] = unwrap(schema);
-    for (const key of path) here = here.flatMap((at) => step(at, key)).flatMap(unwrap);
-    return here.flatMap((at) => (at instanceof z.ZodObject ? Object.keys(at.shape) : []));
+type Schema = z.core.$ZodType;
+
+export interface Guide {
+  /** All keys that any shape at the path allows; none where keys are free. */
+  readonly keysAt: (path: Path) => readonly string[];
+  /** An example of a value at the path, where the schema gives one. */
+  readonly sampleAt: (path: Path) => unknown;
+}
+
+export function guideTo(schema: z.ZodType): Guide {
+  const at = (path: Path): readonly Schema[] =>
+    path.reduce<readonly Schema[]>((here, key) => here.flatMap(shapes).flatMap((one) => step(one, key)), [schema]);
+  return {
+    keysAt: (path) =>
+      at(path)
+        .flatMap(shapes)
+        .flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : [])),
+    sampleAt: (path) =>
+      at(path)
+        .map(sampleOf)
+        .find((sample) => sample !== undefined),
   };
 }
 
-/** The shapes behind options, defaults, pipes and unions. */
-function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  if (schema instanceof z.ZodLazy) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
-  return [schema];
+/** What stands behind options, defaults, pipes and unions, one layer down. */
+function inside(schema: Schema): readonly Schema[] {
+  if (schema instanceof z.ZodUnion) return schema.options;
+  if (schema instanceof z.ZodPipe) return [schema.in];
+  if (schema instanceof z.ZodLazy) return [schema.unwrap()];
+  if (schema instanceof z.ZodExactOptional || schema instanceof z.ZodOptional) return [schema.unwrap()];
+  if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault) return [schema.unwrap()];
+  return [];
 }
 
-function step(schema: z.core.$ZodType, key: string | number): readonly z.core.$ZodType[] {
+function shapes(schema: Schema): readonly Schema[] {
+  const below = inside(schema);
+  return below.length === 0 ? [schema] : below.flatMap(shapes);
+}
+
+function sampleOf(schema: Schema): unknown {
+  const samples = z.globalRegistry.get(schema)?.sample;
+  if (Array.isArray(samples)) return samples[0] as unknown;
+  // A list of alternatives has no one example.
+  const below = inside(schema);
+  return below.length === 1 ? sampleOf(below[0]!) : undefined;
+}
+
+function step(schema: Schema, key: string | number): readonly Schema[] {
   if (schema instanceof z.ZodObject) {
-    const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
+    const shape = schema.shape as Readonly<Record<string, Schema>>;
     return Object.hasOwn(shape, key) ? [shape[key]!] : [];
   }
   if (schema instanceof z.ZodRecord) return [schema.valueType];

@@ -5,15 +5,21 @@ export function nearest(wrong: string, names: readonly string[]): string | undef
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   const target = plain(wrong);
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(target.length / 3)) + 1;
+  let bestDistance = tolerance(target.length) + 1;
   for (const name of names) {
-    const distance = edits(target, plain(name));
+    const known = plain(name);
+    // A name that was cut short is as near as one slip.
+    const distance = target.length >= SHORTEST_STEM && known.startsWith(target) ? 1 : edits(target, known);
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
   return best;
 }
 
+const SHORTEST_STEM = 4;
 const LONGEST_NAME = 64;
+
+/** Slips that a name of some length may hold and still be meant. */
+const tolerance = (length: number): number => (length < 2 ? 0 : length < 4 ? 1 : Math.max(2, Math.floor(length / 3)));
 
 /** Insertions, deletions, changes and swaps of neighbours that turn one text into the other. */
 function edits(a: string, b: string): number {

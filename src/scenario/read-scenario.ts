@@ -5,19 +5,19 @@
 import { type Result } from '../engine/fault.ts';
 import { type Scenario } from '../engine/model/scenario.ts';
 import { mapAddress, RULES_ADDRESS, shippedPath } from './address.ts';
-import { type Assumption, assumptionsOf } from './assumptions.ts';
+import { type Assumption, assumptionsOf, figuresIn } from './assumptions.ts';
 import { buildScenario } from './build/scenario.ts';
 import { checkScenario } from './checks/index.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { issuesToFindings } from './issues.ts';
-import { keysOf } from './keys.ts';
+import { guideTo } from './keys.ts';
 import { type Layered, type Load, readHead, readLayers } from './layers.ts';
 import { type MapRegions, readMapMeta } from './map-meta.ts';
 import { mergePatch } from './merge.ts';
 import { readTree } from './read-tree.ts';
 import { RULES_FORMAT } from './schema/rules.ts';
-import { ScenarioSchema } from './schema/scenario.ts';
-import { child, emptyObject, type ObjectNode, placeAt, toValue, withEntry } from './tree.ts';
+import { type ScenarioFile, ScenarioSchema } from './schema/scenario.ts';
+import { child, emptyObject, type Node, type ObjectNode, placeAt, toValue, withEntry } from './tree.ts';
 
 export interface ReadOptions {
   /** Name or address of the file, for findings and for relative `extends`. */
@@ -53,7 +53,7 @@ export function readScenario(
   const map = readMap(root, load);
   const early = [...layers.findings, ...defaults.findings, ...map.findings];
   const parsed = ScenarioSchema.safeParse(toValue(root));
-  if (!parsed.success) early.push(...issuesToFindings(parsed.error.issues, root, keysOf(ScenarioSchema)));
+  if (!parsed.success) early.push(...issuesToFindings(parsed.error.issues, root, guideTo(ScenarioSchema)));
   if (!parsed.success || early.some(isError)) return { ok: false, error: sortFindings(early) };
   const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root, sourced });
   const findings = sortFindings([...early, ...found]);
@@ -61,12 +61,22 @@ export function readScenario(
   return {
     ok: true,
     value: {
-      scenario: buildScenario(parsed.data, map.regions),
+      scenario: buildScenario({ ...parsed.data, sources: sourcesOf(parsed.data, layers.root, root) }, map.regions),
       assumptions: assumptionsOf(root, defaults.root),
       findings,
     },
   };
 }
+
+/** The sources of the scenario itself, and those of the rule file that one of its figures cites. */
+function sourcesOf(file: ScenarioFile, own: ObjectNode, root: ObjectNode): ScenarioFile['sources'] {
+  const cited = new Set(figuresIn(root).map(({ node }) => textOf(child(node, 'source'))));
+  const said = child(own, 'sources');
+  const keep = (id: string): boolean => cited.has(id) || child(said, id) !== undefined;
+  return Object.fromEntries(Object.entries(file.sources).filter(([id]) => keep(id)));
+}
+
+const textOf = (node: Node | undefined): string => (node?.kind === 'scalar' ? String(node.value) : '');
 
 function readRules(load: Load, scenario: ObjectNode): Layered {
   const text = load(RULES_ADDRESS);

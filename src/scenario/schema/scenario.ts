@@ -32,10 +32,18 @@ export const identityShape = {
   ).prefault('unspecified'),
 };
 
+/** Whether a date of the form YYYY-MM-DD is in the calendar. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+}
+
 const CalendarSchema = z.strictObject({
   start: z
     .string()
     .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)
+    .refine(isDay)
     .meta({ description: 'First day.', sample: ['2026-01-01'] }),
   turnDays: z
     .union([z.literal(7), z.literal(14), z.literal(28), z.literal(30), z.literal(90)])

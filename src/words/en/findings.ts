@@ -14,6 +14,21 @@ export type SayFinding = (facts: FindingFacts) => string;
 const shown = ({ value }: FindingFacts): string => (value === undefined ? 'the value' : `"${value}"`);
 const arg = ({ args }: FindingFacts, name: string): string => String(args[name] ?? '');
 
+const KIND: Readonly<Record<string, string>> = {
+  number: 'a number',
+  string: 'a text',
+  object: 'an object',
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  record: 'an object',
+};
+const kinds = (text: string): string =>
+  text
+    .split(' | ')
+    .map((kind) => KIND[kind] ?? kind)
+    .join(' or ');
+
 const BOUND: Readonly<Record<string, string>> = { 'at least': 'at least', 'at most': 'at most' };
 
 export const findings: Readonly<Record<string, SayFinding>> = {
@@ -41,11 +56,12 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'map-file-broken': (f) => `The file of the map ${shown(f)} cannot be read.`,
   'unknown-key': (f) => `There is no "${arg(f, 'key')}" here.`,
   'missing-key': (f) => `"${arg(f, 'key')}" is missing (${f.path}).`,
-  'wrong-type': (f) => `${shown(f)} is of the wrong kind: ${arg(f, 'expected')} is expected.`,
+  'wrong-type': (f) => `${shown(f)} is of the wrong kind: ${kinds(arg(f, 'expected'))} is expected.`,
   'wrong-choice': (f) => `${shown(f)} is none of: ${arg(f, 'choices')}.`,
   'out-of-bounds': (f) => `${f.value ?? ''} is out of bounds: ${BOUND[arg(f, 'bound')] ?? ''} ${arg(f, 'limit')}.`,
   'bad-id': (f) => `${shown(f)} cannot be a name: a letter, then letters, digits, "-" or "_".`,
-  'bad-text': (f) => `${shown(f)} has not the form ${arg(f, 'pattern')}.`,
+  'bad-text': (f) =>
+    `${shown(f)} does not have the right form${f.args.sample === undefined ? '' : `; an example: ${arg(f, 'sample')}`}.`,
   'too-few': (f) => `At least ${arg(f, 'limit')} needed (${arg(f, 'what')}).`,
   'too-many': (f) => `At most ${arg(f, 'limit')} allowed (${arg(f, 'what')}).`,
   'bad-value': (f) => `${shown(f)} is not possible here.`,

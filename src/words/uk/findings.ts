@@ -49,7 +49,8 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'wrong-choice': (f) => `${shown(f)} немає серед можливих: ${arg(f, 'choices')}.`,
   'out-of-bounds': (f) => `${f.value ?? ''} поза межами: має бути ${BOUND[arg(f, 'bound')] ?? ''} ${arg(f, 'limit')}.`,
   'bad-id': (f) => `${shown(f)} не може бути назвою: спершу латинська літера, далі літери, цифри, «-» або «_».`,
-  'bad-text': (f) => `${shown(f)} не відповідає формі ${arg(f, 'pattern')}.`,
+  'bad-text': (f) =>
+    `${shown(f)} записано не так${f.args.sample === undefined ? '' : `; приклад: ${arg(f, 'sample')}`}.`,
   'too-few': (f) => `Потрібно щонайменше ${arg(f, 'limit')} (${arg(f, 'what')}).`,
   'too-many': (f) => `Дозволено щонайбільше ${arg(f, 'limit')} (${arg(f, 'what')}).`,
   'bad-value': (f) => `Тут не може бути ${shown(f)}.`,
