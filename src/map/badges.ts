@@ -1,0 +1,228 @@
+/**
+ * Where the markers of forces and monitors stand. Markers yield to nothing; among themselves the larger and the
+ * guarantors' go first, and one that finds no room shrinks to a pip.
+ */
+import type { Box, Line, Point, Theatre } from '../atlas/theatre.ts';
+import { gridOf, roomIn } from './field.ts';
+import { type Division, type Room, roomsOf } from './front.ts';
+import { overlaps } from './sheet.ts';
+import { type Force, type Situation } from './situation.ts';
+
+/** 0 is a pip without letters. */
+export type BadgeSize = 0 | 1 | 2 | 3;
+
+export interface BadgePlace {
+  readonly force: Force;
+  readonly text: string;
+  readonly size: BadgeSize;
+  /** World km. */
+  readonly at: Point;
+  /** CSS px. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MonitorPlace {
+  readonly at: Point;
+}
+
+export const BADGE_HEIGHT: Readonly<Record<BadgeSize, number>> = { 0: 10, 1: 19, 2: 21, 3: 23 };
+export const BADGE_FONT: Readonly<Record<BadgeSize, number>> = { 0: 0, 1: 11.5, 2: 12.5, 3: 13.5 };
+/** Room at the left and right of the letters; a pointed badge needs more. */
+export const BADGE_PAD: Readonly<Record<BadgeSize, number>> = { 0: 0, 1: 6, 2: 7, 3: 8 };
+export const POINT_PAD = 4;
+export const MONITOR_RADIUS = 9;
+
+/** Thousands from which a force gets the next size. */
+const LARGER_FROM_K = [20, 80];
+/** In the control layer rear garrisons below this many thousand are left to the forces layer. */
+const SHOWN_FROM_K = 15;
+/** Zoom below which only the largest are shown, and how large. */
+const FAR_SCALE = 0.42;
+const FAR_FROM_K = 30;
+const GAP_PX = 3;
+const ROOMS = 60;
+const MONITORS_AT_FULL = 6;
+
+/** "RU 142", "RU ~140", "EU 3→8"; below ten thousand with one decimal where it says something. */
+export function badgeText({ power, personnelK, about, rotation }: Force): string {
+  const building = rotation !== undefined && rotation.orderedK >= personnelK + 0.5;
+  const figure = `${about ? '~' : ''}${short(personnelK)}${building ? `→${short(rotation.orderedK)}` : ''}`;
+  return `${power.badge} ${figure}`;
+}
+
+function short(thousand: number): string {
+  if (thousand >= 9.95) return String(Math.round(thousand));
+  const tenths = Math.round(thousand * 10) / 10;
+  return String(tenths === 0 && thousand > 0 ? 0.1 : tenths);
+}
+
+export function sizeOf(personnelK: number, narrow: boolean): BadgeSize {
+  const size = 1 + LARGER_FROM_K.filter((least) => personnelK >= least).length;
+  return Math.max(1, narrow ? size - 1 : size) as BadgeSize;
+}
+
+/** Finds places inside regions; remembers what depends on the division alone. */
+export interface RoomFinder {
+  readonly roomsFor: (force: Force, division: Division | undefined) => readonly Room[];
+}
+
+export function createRoomFinder(theatre: Theatre): RoomFinder {
+  const whole = new Map<string, readonly Room[]>();
+  const parts = new WeakMap<Uint8Array, readonly Room[]>();
+  return {
+    roomsFor({ power, region }, division) {
+      const shape = theatre.regionById.get(region);
+      if (shape === undefined) return [];
+      if (division === undefined || division.parts.length === 0) {
+        const found = whole.get(region) ?? wholeRooms(shape);
+        whole.set(region, found);
+        return found;
+      }
+      const own = division.parts.find((part) => part.power === power.id)?.nodes;
+      const nodes = own ?? (division.rest.some((value) => value === 1) ? division.rest : division.parts[0]!.nodes);
+      const found =
+        parts.get(nodes) ?? roomsOf(division.grid, roomIn(division.grid, nodes), apart(division.grid.stepKm), ROOMS);
+      parts.set(nodes, found);
+      return found;
+    },
+  };
+}
+
+function wholeRooms(shape: Parameters<typeof gridOf>[0] & { readonly label?: Point }): readonly Room[] {
+  const grid = gridOf(shape);
+  const rooms = roomsOf(grid, roomIn(grid, grid.inside), apart(grid.stepKm), ROOMS);
+  return rooms.length > 0 || shape.label === undefined ? rooms : [{ at: shape.label, radiusKm: grid.stepKm }];
+}
+
+function apart(stepKm: number): number {
+  return Math.max(3, stepKm * 4);
+}
+
+/** Forces that the layer shows at a zoom, most important first. */
+export function shownForces({ layer, forces, holdings }: Situation, scale: number): readonly Force[] {
+  if (layer === 'attribution' || layer === 'people') return [];
+  const contested = (region: string) => {
+    const holding = holdings.get(region);
+    return (
+      holding !== undefined &&
+      Object.keys(holding.shares).some((id) => id !== holding.owner && holding.shares[id]! > 0.004)
+    );
+  };
+  const counts = (force: Force) =>
+    layer === 'forces' ||
+    force.power.role === 'guarantor' ||
+    force.personnelK >= SHOWN_FROM_K ||
+    contested(force.region);
+  return forces
+    .filter(counts)
+    .filter((force) => scale >= FAR_SCALE || force.power.role === 'guarantor' || force.personnelK >= FAR_FROM_K)
+    .sort((a, b) => weight(b) - weight(a) || (`${a.power.id} ${a.region}` < `${b.power.id} ${b.region}` ? -1 : 1));
+}
+
+/** A few guarantor troops matter more to the game than their number says. */
+function weight({ power, personnelK }: Force): number {
+  return power.role === 'guarantor' ? 60 + personnelK : personnelK;
+}
+
+export interface BadgeTask {
+  readonly situation: Situation;
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly rooms: RoomFinder;
+  /** CSS px per km. */
+  readonly scale: number;
+  readonly narrow: boolean;
+  /** Width in CSS px of a text at a font size. */
+  readonly measure: (text: string, font: number) => number;
+  /** CSS px around world positions that a marker should leave free if it can. */
+  readonly reserved: readonly Box[];
+}
+
+/** Places in world km; boxes are reckoned in CSS px of a plane that begins at the world's corner. */
+export function placeBadges(task: BadgeTask, taken: Box[]): readonly BadgePlace[] {
+  const out: BadgePlace[] = [];
+  for (const force of shownForces(task.situation, task.scale)) {
+    const rooms = task.rooms.roomsFor(force, task.divisions.get(force.region));
+    const place = placeOne(task, force, rooms, taken);
+    if (place === undefined) continue;
+    taken.push(boxAround(place.at, task.scale, place.width + GAP_PX, place.height + GAP_PX));
+    out.push(place);
+  }
+  return out;
+}
+
+function placeOne(
+  task: BadgeTask,
+  force: Force,
+  rooms: readonly Room[],
+  taken: readonly Box[],
+): BadgePlace | undefined {
+  const text = badgeText(force);
+  const largest = sizeOf(force.personnelK, task.narrow);
+  for (const size of [largest, 1, 0] as const) {
+    const pad = BADGE_PAD[size] + (force.power.role === 'challenger' ? POINT_PAD : 0);
+    const width = size === 0 ? BADGE_HEIGHT[0] : Math.ceil(task.measure(text, BADGE_FONT[size])) + 2 * pad;
+    const height = BADGE_HEIGHT[size];
+    const free = rooms.filter(({ at }) => {
+      const box = boxAround(at, task.scale, width, height);
+      return !taken.some((other) => overlaps(other, box));
+    });
+    const best =
+      free.find(
+        ({ at }) => !task.reserved.some((other) => overlaps(other, boxAround(at, task.scale, width, height))),
+      ) ?? free[0];
+    if (best !== undefined) return { force, text, size, at: best.at, width, height };
+  }
+  return undefined;
+}
+
+export function boxAround([x, y]: Point, scale: number, width: number, height: number): Box {
+  return [x * scale - width / 2, y * scale - height / 2, x * scale + width / 2, y * scale + height / 2];
+}
+
+/** Monitors at even steps along the front, behind the protege's side of the strip, more of them the better the coverage. */
+export function placeMonitors(
+  front: readonly Line[],
+  coverage: number,
+  offsetKm: number,
+  scale: number,
+  taken: Box[],
+): readonly MonitorPlace[] {
+  if (!(coverage > 0)) return [];
+  const stations = alongFront(front, Math.max(1, Math.round(coverage * MONITORS_AT_FULL)));
+  return stations.flatMap(({ at, normal }): MonitorPlace[] => {
+    const far = offsetKm + (MONITOR_RADIUS + 4) / scale;
+    for (const reach of [far, far * 1.6, far * 2.2, far * 3]) {
+      const place: Point = [at[0] + normal[0] * reach, at[1] + normal[1] * reach];
+      const box = boxAround(place, scale, 2 * MONITOR_RADIUS + 2, 2 * MONITOR_RADIUS + 2);
+      if (taken.some((other) => overlaps(other, box))) continue;
+      taken.push(box);
+      return [{ at: place }];
+    }
+    return [];
+  });
+}
+
+interface Station {
+  readonly at: Point;
+  /** Unit vector to the right of the line. */
+  readonly normal: Point;
+}
+
+function alongFront(front: readonly Line[], count: number): Station[] {
+  const segments = front.flatMap((line) => line.slice(1).map((end, i) => ({ start: line[i]!, end })));
+  const length = ({ start, end }: { start: Point; end: Point }) => Math.hypot(end[0] - start[0], end[1] - start[1]);
+  const total = segments.reduce((sum, segment) => sum + length(segment), 0);
+  const out: Station[] = [];
+  let walked = 0;
+  for (const segment of segments) {
+    const own = length(segment);
+    while (out.length < count && walked + own >= (total * (out.length + 0.5)) / count && own > 0) {
+      const [dx, dy] = [(segment.end[0] - segment.start[0]) / own, (segment.end[1] - segment.start[1]) / own];
+      const on = (total * (out.length + 0.5)) / count - walked;
+      out.push({ at: [segment.start[0] + dx * on, segment.start[1] + dy * on], normal: [-dy, dx] });
+    }
+    walked += own;
+  }
+  return out;
+}

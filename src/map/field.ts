@@ -1,0 +1,210 @@
+/**
+ * A region as a grid: which nodes lie inside, and how far each lies behind a front. Everything about where a share of
+ * control is drawn follows from these numbers; nothing here knows a canvas.
+ *
+ * What to notice: shifting a front is choosing another level of the same distances. The area behind a level falls as
+ * the level rises, so one bisection finds the level whose area is the share, and a shifted front can never cross itself.
+ */
+import type { Box, Line, Point, TheatreRegion } from '../atlas/theatre.ts';
+
+/** Nodes per side of a square region; the step follows from the size of the region. */
+const NODES = 96;
+const MIN_STEP_KM = 0.4;
+const MAX_STEP_KM = 6;
+/** Nodes around the region, so that contours leave it before they end. */
+const MARGIN = 2;
+
+/** Nodes in rows from north to south. */
+export interface Grid {
+  readonly x0: number;
+  readonly y0: number;
+  readonly stepKm: number;
+  readonly cols: number;
+  readonly rows: number;
+  /** 1 where the node lies inside the region. */
+  readonly inside: Uint8Array;
+  /** Number of nodes inside. */
+  readonly count: number;
+}
+
+/** Signed distances in km, by node; larger = further behind the front. */
+export type Depths = Float64Array;
+
+export function gridOf(region: Pick<TheatreRegion, 'bbox' | 'polygons'>): Grid {
+  const box = boxOf(region.polygons.map((polygon) => polygon[0]!));
+  const [width, height] = [box[2] - box[0], box[3] - box[1]];
+  const stepKm = Math.min(MAX_STEP_KM, Math.max(MIN_STEP_KM, Math.sqrt(width * height) / NODES));
+  const x0 = box[0] - MARGIN * stepKm;
+  const y0 = box[1] - MARGIN * stepKm;
+  const cols = Math.ceil(width / stepKm) + 2 * MARGIN + 1;
+  const rows = Math.ceil(height / stepKm) + 2 * MARGIN + 1;
+  const inside = new Uint8Array(cols * rows);
+  const rings = region.polygons.flat();
+  for (let row = 0; row < rows; row++)
+    fillRow(inside, row * cols, cols, x0, stepKm, crossings(rings, y0 + row * stepKm));
+  return { x0, y0, stepKm, cols, rows, inside, count: inside.reduce((sum, value) => sum + value, 0) };
+}
+
+export function nodeAt(grid: Grid, index: number): Point {
+  return [grid.x0 + (index % grid.cols) * grid.stepKm, grid.y0 + Math.floor(index / grid.cols) * grid.stepKm];
+}
+
+export function boxOf(lines: readonly Line[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of lines.flat()) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return [x0, y0, x1, y1];
+}
+
+/** Distance of every node to a line, positive on its left (y grows southward) where `heldSide` is left. */
+export function depthsBehind(grid: Grid, line: Line, heldSide: 'left' | 'right'): Depths {
+  // Walked the other way round, the right of a line is its left.
+  const walked = heldSide === 'left' ? line : [...line].reverse();
+  return depths(grid, ([x, y]) => signedDistance(walked, x, y));
+}
+
+/** Nearness of every node to the first lines compared with the second; either may be empty, both give nearness to the middle. */
+export function depthsBetween(grid: Grid, near: readonly Line[], far: readonly Line[]): Depths {
+  if (near.length === 0 && far.length === 0) {
+    const middle = nodeAt(grid, Math.floor(grid.rows / 2) * grid.cols + Math.floor(grid.cols / 2));
+    return depths(grid, ([x, y]) => -Math.hypot(x - middle[0], y - middle[1]));
+  }
+  return depths(grid, ([x, y]) => {
+    const toFar = far.length === 0 ? 0 : distanceToLines(far, x, y);
+    return toFar - (near.length === 0 ? 0 : distanceToLines(near, x, y));
+  });
+}
+
+/** The level behind which the given share of the nodes inside lies. Share 1 gives a level below every node, 0 one above. */
+export function levelOf(grid: Grid, depth: Depths, share: number): number {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = 0; i < depth.length; i++) {
+    if (grid.inside[i] !== 1) continue;
+    low = Math.min(low, depth[i]!);
+    high = Math.max(high, depth[i]!);
+  }
+  if (share >= 1) return -Infinity;
+  if (share <= 0) return Infinity;
+  // 30 halvings of a few hundred km are far below the step of any grid.
+  for (let i = 0; i < 30; i++) {
+    const middle = (low + high) / 2;
+    if (shareBehind(grid, depth, middle) > share) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** Share of the region behind a level. */
+export function shareBehind(grid: Grid, depth: Depths, level: number): number {
+  let behind = 0;
+  for (let i = 0; i < depth.length; i++) if (grid.inside[i] === 1 && depth[i]! > level) behind += 1;
+  return grid.count === 0 ? 0 : behind / grid.count;
+}
+
+/** Distance in nodes of every node to the nearest one outside `part` (3-4 chamfer), for finding room inside it. */
+export function roomIn(grid: Grid, part: Uint8Array): Float64Array {
+  const { cols, rows } = grid;
+  const room = new Float64Array(cols * rows);
+  const at = (col: number, row: number) =>
+    col < 0 || row < 0 || col >= cols || row >= rows ? 0 : room[row * cols + col]!;
+  const relax = (col: number, row: number, side: -1 | 1) => {
+    const i = row * cols + col;
+    if (part[i] !== 1) return;
+    const straight = Math.min(at(col + side, row), at(col, row + side)) + 1;
+    const diagonal = Math.min(at(col - 1, row + side), at(col + 1, row + side)) + 4 / 3;
+    room[i] = side === -1 ? Math.min(straight, diagonal) : Math.min(room[i]!, straight, diagonal);
+  };
+  for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) relax(col, row, -1);
+  for (let row = rows - 1; row >= 0; row--) for (let col = cols - 1; col >= 0; col--) relax(col, row, 1);
+  return room;
+}
+
+function depths(grid: Grid, of: (point: Point) => number): Depths {
+  const out = new Float64Array(grid.cols * grid.rows);
+  for (let i = 0; i < out.length; i++) out[i] = of(nodeAt(grid, i));
+  return out;
+}
+
+function crossings(rings: readonly Line[], y: number): number[] {
+  const out: number[] = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [ax, ay] = ring[i - 1]!;
+      const [bx, by] = ring[i]!;
+      if (ay > y !== by > y) out.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
+    }
+  }
+  return out.sort((a, b) => a - b);
+}
+
+function fillRow(
+  inside: Uint8Array,
+  start: number,
+  cols: number,
+  x0: number,
+  stepKm: number,
+  xs: readonly number[],
+): void {
+  for (let i = 0; i + 1 < xs.length; i += 2) {
+    const from = Math.max(0, Math.ceil((xs[i]! - x0) / stepKm));
+    const to = Math.min(cols - 1, Math.floor((xs[i + 1]! - x0) / stepKm));
+    if (to >= from) inside.fill(1, start + from, start + to + 1);
+  }
+}
+
+function distanceToLines(lines: readonly Line[], x: number, y: number): number {
+  return Math.sqrt(lines.reduce((least, line) => Math.min(least, nearest(line, x, y).squared), Infinity));
+}
+
+interface Nearest {
+  readonly squared: number;
+  /** Index of the end of the segment. */
+  readonly segment: number;
+  /** Place on the segment, 0..1. */
+  readonly along: number;
+}
+
+function nearest(line: Line, x: number, y: number): Nearest {
+  let best: Nearest = { squared: Infinity, segment: 1, along: 0 };
+  for (let i = Math.min(1, line.length - 1); i < line.length; i++) {
+    const [ax, ay] = line[Math.max(0, i - 1)]!;
+    const [bx, by] = line[i]!;
+    const [dx, dy] = [bx - ax, by - ay];
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+    const squared = (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2;
+    if (squared < best.squared) best = { squared, segment: i, along };
+  }
+  return best;
+}
+
+/** Positive on the left of the line. Whatever lies past its ends counts as right: nobody stands around the end of a front. */
+function signedDistance(line: Line, x: number, y: number): number {
+  const { squared, segment, along } = nearest(line, x, y);
+  const side = sideOf(line, segment, x, y);
+  if ((segment === 1 && along === 0) || (segment === line.length - 1 && along === 1)) return -Math.sqrt(squared);
+  // Nearest to a corner: the sharper turn decides, which is the side on which both segments agree or the convex one.
+  const other = along === 1 ? segment + 1 : along === 0 ? segment - 1 : segment;
+  if (other === segment || other < 1 || other >= line.length) return side * Math.sqrt(squared);
+  const beside = sideOf(line, other, x, y);
+  if (beside === side) return side * Math.sqrt(squared);
+  const [a, b] = along === 1 ? [segment, other] : [other, segment];
+  return (turnsLeft(line, a, b) ? -1 : 1) * Math.sqrt(squared);
+}
+
+function sideOf(line: Line, segment: number, x: number, y: number): 1 | -1 {
+  const [ax, ay] = line[segment - 1]!;
+  const [bx, by] = line[segment]!;
+  return (bx - ax) * (y - ay) - (by - ay) * (x - ax) <= 0 ? 1 : -1;
+}
+
+/** Whether the line turns left from one segment to the next. */
+function turnsLeft(line: Line, a: number, b: number): boolean {
+  const [ax, ay] = [line[a]![0] - line[a - 1]![0], line[a]![1] - line[a - 1]![1]];
+  const [bx, by] = [line[b]![0] - line[b - 1]![0], line[b]![1] - line[b - 1]![1]];
+  return ax * by - ay * bx < 0;
+}

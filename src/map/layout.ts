@@ -1,0 +1,118 @@
+/** Everything that stands on a sheet, worked out for one state and one zoom: divisions, markers, names. */
+import type { Box, Line, MapName, Point, Theatre } from '../atlas/theatre.ts';
+import {
+  type BadgePlace,
+  createRoomFinder,
+  type MonitorPlace,
+  placeBadges,
+  placeMonitors,
+  type RoomFinder,
+} from './badges.ts';
+import { createFrontMaker, type Division, type FrontMaker, type Room } from './front.ts';
+import { type Letter, type LetterStyle, type LetterTask, placeLetters, reservedBoxes } from './lettering.ts';
+import { type ControlPicture, stripKm } from './paint-control.ts';
+import { badgeFont, measureLetters } from './paint-letters.ts';
+import { boxOfSheet, type Sheet } from './sheet.ts';
+import { type Situation } from './situation.ts';
+
+export interface Layout {
+  readonly badges: readonly BadgePlace[];
+  readonly monitors: readonly MonitorPlace[];
+  readonly letters: readonly Letter[];
+}
+
+export interface Surveyor {
+  /** Divides the regions of a situation; the same shares give the same divisions again. */
+  readonly divide: (situation: Situation) => ControlPicture;
+  readonly layOut: (
+    picture: ControlPicture,
+    sheet: Sheet,
+    look: { readonly language: keyof MapName; readonly narrow: boolean; readonly home: boolean },
+  ) => Layout;
+}
+
+export function createSurveyor(theatre: Theatre): Surveyor {
+  const fronts = createFrontMaker(theatre);
+  const rooms = createRoomFinder(theatre);
+  const measurer = document.createElement('canvas').getContext('2d');
+  if (measurer === null) throw new Error('no 2D canvas');
+  const known = new Map<string, { readonly key: string; readonly division: Division | undefined }>();
+  return {
+    divide(situation) {
+      const divisions = new Map<string, Division>();
+      for (const id of situation.holdings.keys()) {
+        const division = divideOnce(known, fronts, situation, id, theatre);
+        if (division !== undefined) divisions.set(id, division);
+      }
+      return { situation, divisions, front: [...divisions.values()].flatMap(({ front }): readonly Line[] => front) };
+    },
+    layOut(picture, sheet, { language, narrow, home }) {
+      const taken: Box[] = [];
+      const task: LetterTask = {
+        theatre,
+        language,
+        scale: sheet.scale,
+        home,
+        box: boxOfSheet(sheet),
+        roomsOf: (region) => roomsOf(rooms, region),
+        measure: (text: string, style: LetterStyle) => measureLetters(measurer, text, style),
+      };
+      const badges = placeBadges(
+        {
+          situation: picture.situation,
+          divisions: picture.divisions,
+          rooms,
+          scale: sheet.scale,
+          narrow,
+          measure: (text, font) => {
+            measurer.font = badgeFont(font, 1);
+            measurer.letterSpacing = '0px';
+            return measurer.measureText(text).width;
+          },
+          reserved: reservedBoxes(task),
+        },
+        taken,
+      );
+      const coverage = Math.max(0, ...picture.situation.watches.map(({ monitors }) => monitors));
+      const watched = picture.situation.layer === 'people' ? 0 : coverage;
+      const monitors = placeMonitors(picture.front, watched, stripKm(picture.situation, sheet), sheet.scale, taken);
+      return { badges, monitors, letters: placeLetters(task, taken) };
+    },
+  };
+}
+
+/** A region is divided anew when its shares, or those of a neighbour that it is entered from, have changed. */
+function divideOnce(
+  known: Map<string, { readonly key: string; readonly division: Division | undefined }>,
+  fronts: FrontMaker,
+  { holdings }: Situation,
+  id: string,
+  theatre: Theatre,
+): Division | undefined {
+  const holding = holdings.get(id)!;
+  const neighbours = Object.keys(theatre.regionById.get(id)?.neighbours ?? {});
+  const foreign = Object.keys(holding.shares).some((power) => power !== holding.owner);
+  if (!foreign || holding.owner === undefined) return undefined;
+  const key = JSON.stringify([holding.shares, neighbours.map((other) => holdings.get(other)?.shares)]);
+  const before = known.get(id);
+  if (before?.key === key) return before.division;
+  const division = fronts.divide(id, holding.owner, (region) => holdings.get(region)?.shares);
+  known.set(id, { key, division });
+  return division;
+}
+
+const NOBODY = { id: '', badge: '', colour: 'grey', role: 'neutral' } as const;
+
+function roomsOf(rooms: RoomFinder, region: string): readonly Room[] {
+  return rooms.roomsFor({ power: NOBODY, region, personnelK: 0, about: false, rotation: undefined }, undefined);
+}
+
+/** Letters that the fonts must have before a name is measured. */
+export function lettersNeeded({ meta }: Pick<Theatre, 'meta'>, language: keyof MapName): string {
+  return [...new Set(meta.regions.flatMap(({ lettering }) => [...lettering[language]]))].join('');
+}
+
+/** The marker of a power in a region. */
+export function markerAt({ badges }: Layout, power: string, region: string): Point | undefined {
+  return badges.find(({ force }) => force.power.id === power && force.region === region)?.at;
+}

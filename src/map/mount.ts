@@ -1,0 +1,185 @@
+/** Puts the map into an element and keeps it true to the stores until it is destroyed or fails. */
+import { decodeTheatre, type TheatreMeta, type TheatreTopology } from '../atlas/theatre.ts';
+import { type GameEvent } from '../engine/index.ts';
+import { type MatchStore } from '../store/match-store.ts';
+import { type SettingsStore } from '../store/settings.ts';
+import { type Viewport } from './camera.ts';
+import { listenToHands } from './gestures.ts';
+import { lettersNeeded } from './layout.ts';
+import { type LegendEntry } from './legend.ts';
+import { type Theme } from './palette.ts';
+import { createStage, type Stage } from './stage.ts';
+import { createView, type MapView } from './view.ts';
+
+/** Why there is no map; the words make a sentence of it. */
+export type FailureReason = 'no-canvas' | 'context-lost' | 'error';
+
+export interface MapOptions {
+  readonly theatre: { readonly topo: TheatreTopology; readonly meta: TheatreMeta };
+  readonly store: MatchStore;
+  readonly settings: SettingsStore;
+  /** Called once, after everything was taken down. The region table goes on alone. */
+  readonly onFailure: (reason: FailureReason, error?: unknown) => void;
+  /** The first picture is on the screen. */
+  readonly onReady?: () => void;
+}
+
+export interface MapHandle {
+  readonly destroy: () => void;
+  /** Time of arrows and of a change of control during playback, ms. */
+  readonly setPlayback: (playback: { readonly durationMs: number }) => void;
+  /** Shows an event other than the one the store points at; undefined = back to the store's. */
+  readonly showEvent: (event: GameEvent | undefined) => void;
+  /** To be called when the element changed in a way that its size does not tell. */
+  readonly resize: () => void;
+  readonly focusRegion: (id: string) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly home: () => void;
+  /** What the legend has to explain now. */
+  readonly legend: () => readonly LegendEntry[];
+  /** Where a region lies on the element, CSS px, for leader lines. */
+  readonly placeOf: (id: string) => { readonly x: number; readonly y: number } | undefined;
+}
+
+/** More device pixels than this per CSS pixel cost memory and show nothing. */
+const MAX_RATIO = 2;
+
+export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
+  let view: MapView | undefined;
+  let over = false;
+  const undo: (() => void)[] = [];
+  const takeDown = () => {
+    if (over) return;
+    over = true;
+    for (const step of undo.reverse()) step();
+    host.replaceChildren();
+  };
+  const fail = (reason: FailureReason, error?: unknown) => {
+    if (over) return;
+    try {
+      takeDown();
+    } finally {
+      options.onFailure(reason, error);
+    }
+  };
+  const run = <T>(step: () => T): T | undefined => {
+    if (over) return undefined;
+    try {
+      return step();
+    } catch (error) {
+      fail('error', error);
+      return undefined;
+    }
+  };
+  const begin = (stage: Stage) => {
+    const { topo, meta } = options.theatre;
+    view = createView({
+      stage,
+      theatre: decodeTheatre(topo, meta),
+      store: options.store,
+      ...lookOf(host, options.settings),
+    });
+    undo.push(...connect(host, stage, view, options, run, fail));
+    options.onReady?.();
+  };
+  try {
+    undo.push(
+      createStage({
+        host,
+        viewport: viewportOf(host),
+        ratio: ratioNow(),
+        background: '#00000000',
+        onReady: begin,
+        each: (time) => view?.each(time) ?? false,
+        onFailure: (error) => fail('error', error),
+      }),
+    );
+  } catch (error) {
+    // Told later, so that the caller has its handle by then.
+    queueMicrotask(() => fail('no-canvas', error));
+  }
+  return {
+    destroy: takeDown,
+    setPlayback: ({ durationMs }) => run(() => view?.setPlayback(durationMs)),
+    showEvent: (event) => run(() => view?.showEvent(event)),
+    resize: () => run(() => view?.resize(lookOf(host, options.settings))),
+    focusRegion: (id) => run(() => view?.focusRegion(id)),
+    zoomBy: (factor) => run(() => view?.zoomBy(factor)),
+    home: () => run(() => view?.home()),
+    legend: () => run(() => view?.legend()) ?? [],
+    placeOf: (id) => run(() => view?.placeOf(id)),
+  };
+}
+
+export interface Look {
+  readonly viewport: Viewport;
+  readonly ratio: number;
+  readonly theme: Theme;
+  readonly language: 'en' | 'uk';
+  readonly motion: boolean;
+}
+
+function lookOf(host: HTMLElement, settings: SettingsStore): Look {
+  const { language, theme, motion } = settings.getState();
+  const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const still = motion === 'reduced' || (motion === 'system' && matchMedia('(prefers-reduced-motion: reduce)').matches);
+  return { viewport: viewportOf(host), ratio: ratioNow(), theme: dark ? 'dark' : 'light', language, motion: !still };
+}
+
+function viewportOf(host: HTMLElement): Viewport {
+  return { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
+}
+
+function ratioNow(): number {
+  return Math.min(MAX_RATIO, window.devicePixelRatio || 1);
+}
+
+/** Joins the view to everything that may change; answers how to let go again. */
+function connect(
+  host: HTMLElement,
+  { canvas }: Stage,
+  view: MapView,
+  { store, settings, theatre }: MapOptions,
+  run: (step: () => void) => void,
+  fail: (reason: FailureReason) => void,
+): (() => void)[] {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const refreshLook = () => run(() => view.resize(lookOf(host, settings)));
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.style.touchAction = 'none';
+  canvas.style.display = 'block';
+  canvas.addEventListener('webglcontextlost', () => fail('context-lost'), { signal });
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)']) {
+    matchMedia(query).addEventListener('change', refreshLook, { signal });
+  }
+  document.addEventListener('visibilitychange', () => run(() => view.wake()), { signal });
+  const observer = new ResizeObserver(refreshLook);
+  observer.observe(host);
+  const loadFonts = () =>
+    void bringFonts(lettersNeededNow()).then(
+      () => run(() => view.fontsCame()),
+      () => undefined,
+    );
+  const lettersNeededNow = () => lettersNeeded({ meta: theatre.meta }, settings.getState().language);
+  loadFonts();
+  const unsubscribe = [
+    store.subscribe(() => run(() => view.stateChanged())),
+    settings.subscribe(() => {
+      refreshLook();
+      loadFonts();
+    }),
+  ];
+  const hands = listenToHands(canvas, view.hands);
+  return [() => stop.abort(), () => observer.disconnect(), hands, ...unsubscribe];
+}
+
+/** A canvas does not wait for fonts as the page does. Without them it letters in the next family. */
+async function bringFonts(letters: string): Promise<void> {
+  const faces = [
+    "500 12px 'Source Sans 3 Variable'",
+    "500 14px 'Source Serif 4 Variable'",
+    "italic 400 13px 'Source Serif 4 Variable'",
+  ];
+  await Promise.all(faces.map((face) => document.fonts.load(face, letters)));
+}

@@ -1,0 +1,291 @@
+/**
+ * The Phaser side: textures on the graphics card, sprites over them, a loop that sleeps while nothing changes.
+ *
+ * What to notice: Phaser composes and animates, Canvas2D paints. A sheet is painted once per zoom and state; a frame
+ * moves a handful of quads. Canvases become plain textures, not CanvasTextures, which would read their pixels back.
+ */
+import { AUTO, CANVAS, Game, type GameObjects, Scale, type Scene, type Textures } from 'phaser';
+import type { Point } from '../atlas/theatre.ts';
+import { type Camera, type Viewport } from './camera.ts';
+import { type Sheet } from './sheet.ts';
+
+export type LayerName = 'sheet' | 'marks' | 'event';
+
+export interface Sprite {
+  readonly key: string;
+  /** World km. */
+  readonly at: Point;
+  /** Paints the picture when the key is new. */
+  readonly paint: (canvas: HTMLCanvasElement) => void;
+}
+
+export interface Stage {
+  readonly canvas: HTMLCanvasElement;
+  /** Hands the layer's canvas, sized for the sheet, to `paint` and shows the result. */
+  readonly repaint: (layer: LayerName, sheet: Sheet, paint: (context: CanvasRenderingContext2D) => void) => void;
+  /** Keeps the picture of the sheet as it is now on top; `fade` then takes it away. */
+  readonly keepOld: () => void;
+  /** How much of the old sheet and of the event is seen, 0..1. */
+  readonly fade: (layer: 'old' | 'event', alpha: number) => void;
+  readonly show: (layer: LayerName, visible: boolean) => void;
+  readonly setSprites: (sprites: readonly Sprite[]) => void;
+  readonly look: (camera: Camera, viewport: Viewport, ratio: number) => void;
+  readonly resize: (viewport: Viewport, ratio: number) => void;
+  /** Draws one frame and sleeps again, unless `each` asks for more by returning true. */
+  readonly wake: () => void;
+  readonly destroy: () => void;
+}
+
+export interface StageOptions {
+  readonly host: HTMLElement;
+  readonly viewport: Viewport;
+  readonly ratio: number;
+  readonly background: string;
+  readonly onReady: (stage: Stage) => void;
+  /** Called before each frame with the time in ms; true = more frames are wanted. */
+  readonly each: (time: number) => boolean;
+  readonly onFailure: (error: unknown) => void;
+}
+
+interface Layer {
+  readonly canvas: HTMLCanvasElement;
+  readonly image: GameObjects.Image;
+  texture: Textures.Texture;
+  sheet: Sheet | undefined;
+  /** Textures are named anew when their size changes. */
+  serial: number;
+}
+
+const DEPTH: Readonly<Record<LayerName | 'old', number>> = { sheet: 0, old: 1, marks: 2, event: 3 };
+const SPRITES_DEPTH = 4;
+/** Frames drawn after the last change, so that what was uploaded late is seen. */
+const LAST_FRAMES = 2;
+
+/** Throws where neither WebGL nor a 2D canvas can be had. */
+export function createStage(options: StageOptions): () => void {
+  let game: Game | undefined;
+  let stage: Stage | undefined;
+  let gone = false;
+  const begin = (scene: Scene) => {
+    if (gone) return;
+    stage = buildStage(scene, options);
+    options.onReady(stage);
+  };
+  const start = (type: number) =>
+    new Game({
+      type,
+      parent: options.host,
+      width: Math.round(options.viewport.width * options.ratio),
+      height: Math.round(options.viewport.height * options.ratio),
+      backgroundColor: options.background,
+      scale: { mode: Scale.NONE, zoom: 1 / options.ratio },
+      banner: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      autoFocus: false,
+      disableContextMenu: false,
+      render: { antialias: true, powerPreference: 'low-power', roundPixels: false },
+      scene: {
+        create(this: Scene) {
+          guard(options.onFailure, () => begin(this));
+        },
+      },
+    });
+  try {
+    game = start(AUTO);
+  } catch {
+    // WebGL was promised and not given; Phaser draws on a 2D canvas as well.
+    options.host.replaceChildren();
+    game = start(CANVAS);
+  }
+  return () => {
+    gone = true;
+    stage?.destroy();
+    if (stage === undefined) game.destroy(true);
+  };
+}
+
+function guard(onFailure: (error: unknown) => void, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    onFailure(error);
+  }
+}
+
+function buildStage(scene: Scene, options: StageOptions): Stage {
+  const { game } = scene;
+  const layers: Readonly<Record<LayerName | 'old', Layer>> = {
+    sheet: addLayer(scene, 'sheet'),
+    old: addLayer(scene, 'old'),
+    marks: addLayer(scene, 'marks'),
+    event: addLayer(scene, 'event'),
+  };
+  const sprites = createSprites(scene);
+  let last = { camera: { x: 0, y: 0, scale: 1 }, viewport: options.viewport, ratio: options.ratio };
+  let more = LAST_FRAMES;
+  const place = () => {
+    for (const layer of Object.values(layers)) placeLayer(layer, last);
+    sprites.place(last);
+  };
+  const step = () =>
+    guard(options.onFailure, () => {
+      if (options.each(performance.now())) more = LAST_FRAMES;
+    });
+  const rest = () => {
+    more -= 1;
+    if (more <= 0) game.loop.sleep();
+  };
+  game.events.on('prestep', step);
+  game.events.on('postrender', rest);
+  return {
+    canvas: game.canvas,
+    repaint(name, sheet, paint) {
+      paintLayer(scene, name, layers[name], sheet, paint);
+      placeLayer(layers[name], last);
+    },
+    keepOld: () => keepOld(scene, layers),
+    fade: (name, alpha) => layers[name].image.setAlpha(alpha).setVisible(alpha > 0 && layers[name].sheet !== undefined),
+    show: (name, visible) => layers[name].image.setVisible(visible),
+    setSprites(wanted) {
+      sprites.set(wanted);
+      sprites.place(last);
+    },
+    look(camera, viewport, ratio) {
+      last = { camera, viewport, ratio };
+      place();
+    },
+    resize(viewport, ratio) {
+      game.scale.setZoom(1 / ratio);
+      game.scale.resize(Math.round(viewport.width * ratio), Math.round(viewport.height * ratio));
+    },
+    wake() {
+      more = LAST_FRAMES;
+      if (!game.loop.running) game.loop.wake();
+    },
+    destroy() {
+      game.events.off('prestep', step);
+      game.events.off('postrender', rest);
+      sprites.destroy();
+      for (const { canvas } of Object.values(layers)) [canvas.width, canvas.height] = [0, 0];
+      // The loop must run once more for Phaser to take itself down.
+      game.loop.wake();
+      game.destroy(true);
+    },
+  };
+}
+
+type Look = { readonly camera: Camera; readonly viewport: Viewport; readonly ratio: number };
+
+function addLayer(scene: Scene, name: LayerName | 'old'): Layer {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [2, 2];
+  const texture = newTexture(scene, `${name}:0`, canvas);
+  const image = scene.add.image(0, 0, texture.key).setOrigin(0, 0).setDepth(DEPTH[name]).setVisible(false);
+  return { canvas, image, texture, sheet: undefined, serial: 0 };
+}
+
+function newTexture(scene: Scene, key: string, canvas: HTMLCanvasElement): Textures.Texture {
+  const texture = scene.textures.create(key, canvas, canvas.width, canvas.height);
+  if (texture === null) throw new Error(`there is a texture ${key} already`);
+  texture.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
+  return texture;
+}
+
+/** Brings a layer's canvas to the graphics card; a texture of another size is replaced. */
+function upload(scene: Scene, name: string, layer: Layer): void {
+  const { canvas, texture } = layer;
+  const source = texture.source[0]!;
+  if (source.width === canvas.width && source.height === canvas.height) {
+    source.update();
+    return;
+  }
+  layer.serial += 1;
+  layer.texture = newTexture(scene, `${name}:${layer.serial}`, canvas);
+  layer.image.setTexture(layer.texture.key);
+  scene.textures.remove(texture.key);
+}
+
+function paintLayer(
+  scene: Scene,
+  name: string,
+  layer: Layer,
+  sheet: Sheet,
+  paint: (context: CanvasRenderingContext2D) => void,
+): void {
+  const { canvas } = layer;
+  if (canvas.width !== sheet.width || canvas.height !== sheet.height)
+    [canvas.width, canvas.height] = [sheet.width, sheet.height];
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('no 2D canvas');
+  paint(context);
+  layer.sheet = sheet;
+  upload(scene, name, layer);
+  layer.image.setVisible(true);
+}
+
+function keepOld(scene: Scene, { sheet, old }: Readonly<Record<'sheet' | 'old', Layer>>): void {
+  if (sheet.sheet === undefined) return;
+  paintLayer(scene, 'old', old, sheet.sheet, (context) => {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(sheet.canvas, 0, 0);
+  });
+}
+
+function placeLayer({ image, sheet }: Layer, { camera, viewport, ratio }: Look): void {
+  if (sheet === undefined) return;
+  const density = camera.scale * ratio;
+  image.setScale(density / sheet.density);
+  const x = (sheet.x0 - camera.x) * density + (viewport.width * ratio) / 2;
+  const y = (sheet.y0 - camera.y) * density + (viewport.height * ratio) / 2;
+  // At the scale it was painted for, the picture stays on whole pixels and so stays sharp.
+  const exact = Math.abs(density / sheet.density - 1) < 1e-6;
+  image.setPosition(exact ? Math.round(x) : x, exact ? Math.round(y) : y);
+}
+
+interface Sprites {
+  readonly set: (wanted: readonly Sprite[]) => void;
+  readonly place: (look: Look) => void;
+  readonly destroy: () => void;
+}
+
+/** Markers: one small texture for each different picture, kept while anything shows it. */
+function createSprites(scene: Scene): Sprites {
+  let shown: { readonly at: Point; readonly image: GameObjects.Image }[] = [];
+  const known = new Map<string, HTMLCanvasElement>();
+  const forget = (keep: ReadonlySet<string>) => {
+    for (const [key, canvas] of known) {
+      if (keep.has(key)) continue;
+      scene.textures.remove(key);
+      [canvas.width, canvas.height] = [0, 0];
+      known.delete(key);
+    }
+  };
+  return {
+    set(wanted) {
+      for (const { image } of shown) image.destroy();
+      shown = wanted.map(({ key, at, paint }) => {
+        if (!known.has(key)) {
+          const canvas = document.createElement('canvas');
+          paint(canvas);
+          newTexture(scene, key, canvas);
+          known.set(key, canvas);
+        }
+        return { at, image: scene.add.image(0, 0, key).setDepth(SPRITES_DEPTH) };
+      });
+      forget(new Set(wanted.map(({ key }) => key)));
+    },
+    place({ camera, viewport, ratio }) {
+      for (const { at, image } of shown) {
+        const x = ((at[0] - camera.x) * camera.scale + viewport.width / 2) * ratio - image.width / 2;
+        const y = ((at[1] - camera.y) * camera.scale + viewport.height / 2) * ratio - image.height / 2;
+        image.setPosition(Math.round(x) + image.width / 2, Math.round(y) + image.height / 2);
+      }
+    },
+    destroy: () => {
+      shown = [];
+      for (const canvas of known.values()) [canvas.width, canvas.height] = [0, 0];
+      known.clear();
+    },
+  };
+}
