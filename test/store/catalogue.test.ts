@@ -24,10 +24,10 @@ describe('catalogue', () => {
 
   it('lays changed assumptions over a scenario', async () => {
     const plain = await loadScenario('berlin-2025', {}, fromDisk);
-    const changed = await loadScenario('berlin-2025', { 'rules.incidents.vRef': 77 }, fromDisk);
+    const changed = await loadScenario('berlin-2025', { 'rules.incidents.violationsRef': 77 }, fromDisk);
     if (!plain.ok || !changed.ok) throw new Error('unreadable');
-    expect(plain.value.scenario.rules.incidents.vRef).not.toBe(77);
-    expect(changed.value.scenario.rules.incidents.vRef).toBe(77);
+    expect(plain.value.scenario.rules.incidents.violationsRef).not.toBe(77);
+    expect(changed.value.scenario.rules.incidents.violationsRef).toBe(77);
   });
 
   it('names what it cannot read', async () => {

@@ -51,4 +51,9 @@ export const faults = {
   'no-effect': 'It would have no effect now',
   costly: 'It is costly for what it brings',
   'carries-less': 'The railways carry {{capacityK}} this turn, and {{wantedK}} are to move',
+  nowhere: 'There is no place where this could be done',
+  'no-host': 'No document that stands opens a region for troops of this power',
+  'no-rotations': 'This power has no rotation abroad',
+  'no-proposals': 'No proposal is open',
+  void: 'A recent provocation makes the call void',
 };
