@@ -5,13 +5,12 @@
  */
 import { type Chance, OPENING_TURN } from './chance.ts';
 import { logit } from './exact.ts';
-import { deploymentSignal } from './formulas/belief.ts';
 import { CEASEFIRE_STATUSES, LEGAL_STATUSES, STANCES, STANDING_ANSWERS } from './model/names.ts';
 import { type PowerSpec } from './model/scenario.ts';
 import { TERM_NAMES } from './model/terms.ts';
 import { observe } from './rules/recon.ts';
+import { lawTermOf, storeLedger, troopTermOf } from './rules/beliefs.ts';
 import { sanctionLevel } from './rules/economy.ts';
-import { troopsIn } from './rules/presence.ts';
 import { isAtWar } from './rules/sides.ts';
 import { type Dyad, must, type Setup } from './setup.ts';
 import { emptyWorld, forceOf, pairOf, signatoryOf, type World } from './world.ts';
@@ -197,20 +196,15 @@ function openDyad(world: World, dyad: Dyad, chance: Chance): void {
   world.sanctionBite[dyad.challenger] = sanctionLevel(world, dyad.challenger);
   for (const guarantor of dyad.guarantors) openBelief(world, dyad, guarantor);
   observe(world, dyad, 0);
+  storeLedger(world, dyad.index, OPENING_TURN);
 }
 
 function openBelief(world: World, dyad: Dyad, guarantor: number): void {
   const { setup } = world;
-  const { beliefs } = setup.rules;
   const pair = pairOf(setup, dyad.challenger, guarantor);
   const told = setup.scenario.beliefs[setup.powers[dyad.challenger] as string]?.[setup.powers[guarantor] as string];
   const [low, high] = [1e-6, 1 - 1e-6];
   world.belief[pair] = logit(Math.min(high, Math.max(low, told ?? specOf(setup, guarantor).firmPrior)));
-  const present =
-    troopsIn(world, dyad, guarantor) *
-    (beliefs.troopLight + beliefs.troopHeavy * (world.heavyShare[guarantor] as number));
-  world.troopTerm[pair] = deploymentSignal(0, present, beliefs.troops, beliefs.troopScaleK);
-  const inForce = LEGAL_STATUSES.indexOf('in-force');
-  if (dyad.documents.some((document) => world.legal[signatoryOf(setup, document, guarantor)] === inForce))
-    world.lawTerm[pair] = beliefs.ratified;
+  world.troopTerm[pair] = troopTermOf(world, dyad, guarantor);
+  world.lawTerm[pair] = lawTermOf(world, dyad, guarantor);
 }

@@ -99,45 +99,48 @@ function generate(turn: Turn, power: number, war: boolean): void {
   if (staying > 0) thin(world, power, (staying - leaving) / staying);
   const releasedK = war ? 0 : release(world, power, staying - leaving);
   if (!turn.log) return;
+  const flows = { graduatesK: course.graduatesK, returnedK: wounded.returnedK, absenceK: leaving, releasedK };
+  report(turn, power, before, flows, recruits * h);
+}
+
+interface Flows {
+  readonly graduatesK: number;
+  readonly returnedK: number;
+  readonly absenceK: number;
+  readonly releasedK: number;
+}
+
+function report(turn: Turn, power: number, before: number, flows: Flows, recruitsK: number): void {
+  const { setup, world } = turn;
   const id = setup.powers[power] as string;
-  if (course.graduatesK >= NEWS_K / 10) {
-    emit(
-      turn,
-      'trained',
-      { power: id, graduatesK: course.graduatesK, queueK: admitted.queueK },
-      {
-        form: 'inputs',
-        terms: [
-          { name: 'recruitsK', value: recruits * h },
-          { name: 'placesK', value: placesFor(world, power) * h },
-          { name: 'inTrainingK', value: course.firstK + course.secondK },
-        ],
-      },
-    );
+  const { graduatesK, returnedK, absenceK, releasedK } = flows;
+  if (graduatesK >= NEWS_K / 10) {
+    const inTraining = (world.pipe1K[power] as number) + (world.pipe2K[power] as number);
+    const terms = [
+      { name: 'recruitsK', value: recruitsK },
+      { name: 'placesK', value: placesFor(world, power) * setup.h },
+      { name: 'inTrainingK', value: inTraining },
+    ];
+    const queueK = world.queueK[power] as number;
+    emit(turn, 'trained', { power: id, graduatesK, queueK }, { form: 'inputs', terms });
   }
-  if (releasedK >= NEWS_K / 10)
-    emit(
-      turn,
-      'released',
-      { power: id, personnelK: releasedK },
-      { form: 'inputs', terms: [{ name: 'capK', value: capOf(world, power) }] },
-    );
-  const after = staying - leaving - releasedK;
-  if (Math.abs(after - before) < NEWS_K) return;
+  if (releasedK >= NEWS_K / 10) {
+    const terms = [{ name: 'capK', value: capOf(world, power) }];
+    emit(turn, 'released', { power: id, personnelK: releasedK }, { form: 'inputs', terms });
+  }
+  const change = graduatesK + returnedK - absenceK - releasedK;
+  if (Math.abs(change) < NEWS_K) return;
+  const terms = [
+    { name: 'graduatesK', value: graduatesK },
+    { name: 'returnedK', value: returnedK },
+    { name: 'absenceK', value: -absenceK },
+    { name: 'releasedK', value: -releasedK },
+  ];
   emit(
     turn,
     'strengthChanged',
-    { power: id, fromK: before, toK: after },
-    {
-      form: 'sum',
-      terms: [
-        { name: 'graduatesK', value: course.graduatesK },
-        { name: 'returnedK', value: wounded.returnedK },
-        { name: 'absenceK', value: -leaving },
-        { name: 'releasedK', value: -releasedK },
-      ],
-      sum: after - before,
-    },
+    { power: id, fromK: before, toK: before + change },
+    { form: 'sum', terms, sum: change },
   );
 }
 

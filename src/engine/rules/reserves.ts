@@ -80,7 +80,7 @@ function callUp(turn: Turn, dyad: Dyad, power: number): void {
       (world.personnelK[row + region] as number) - setup.rules.movement.homeShare * (opening[row + region] as number);
     const stays = setup.tagged.west[region] === 1 || isContested(world, dyad, region) || !(spareK > 0);
     take[region] = stays ? 0 : spareK * ready;
-    wanted += take[region] as number;
+    wanted += take[region];
   }
   if (wanted > 0 && weighFront(world, dyad, power)) shift(turn, power, own, wanted, dyad);
 }
@@ -126,7 +126,7 @@ function toTheFront(turn: Turn, dyad: Dyad, guarantor: number): void {
   for (let i = 0; i < dyad.regions.length; i++) {
     const region = dyad.regions[i] as number;
     take[region] = isContested(world, dyad, region) ? 0 : (world.personnelK[row + region] as number);
-    wanted += take[region] as number;
+    wanted += take[region];
   }
   if (wanted > 0 && weighFront(world, dyad, dyad.challenger)) shift(turn, guarantor, dyad.regions, wanted, dyad);
 }
@@ -140,7 +140,7 @@ function weighFront(world: World, dyad: Dyad, power: number): boolean {
   for (let i = 0; i < regions.length; i++) {
     const region = regions[i] as number;
     weight[region] = isContested(world, dyad, region) ? (world.personnelK[row + region] as number) : 0;
-    sum += weight[region] as number;
+    sum += weight[region];
   }
   if (sum === 0) return false;
   for (let i = 0; i < regions.length; i++)
