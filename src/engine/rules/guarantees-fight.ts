@@ -1,11 +1,10 @@
 /** Does a guarantor fight? The leader's standing answer, then the vote of its legislature (R8.4 to R8.6). */
 import { type ClauseSetup, type Dyad, type DutySetup, perSetup, type Setup } from '../setup.ts';
 import { STANDING_ANSWERS } from '../model/names.ts';
-import { logit } from '../exact.ts';
 import { emit, type Turn } from '../turn.ts';
 import { owes } from './invocation.ts';
 import { type Ledger, newLedger, readLedger } from './ledger.ts';
-import { supportShift } from './ledger-resolve.ts';
+import { baseSupport, supportShift } from './ledger-resolve.ts';
 import { campaignSuccess, helperStrength } from './ledger-campaign.ts';
 import { lawOf, troopsIn } from './presence.ts';
 import { signal } from './signals.ts';
@@ -76,7 +75,7 @@ function reportVote(turn: Turn, dyad: Dyad, duty: DutySetup, ledger: Ledger, odd
   const law = lawOf(world, dyad, power);
   const air = setup.parameters.airSupport[power]!;
   const hold = 1 - campaignSuccess(world, ledger.campaign, air, helperStrength(world, power, present));
-  const base = logit(setup.parameters.supportBase[power]!);
+  const base = baseSupport(setup)[power]!;
   const shift = supportShift(world, power, present, law, hold);
   emit(
     turn,

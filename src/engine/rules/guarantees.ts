@@ -7,7 +7,7 @@
  */
 import { type ClauseSetup, perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
-import { conditionsOf, gauge, holds, nearest } from './conditions.ts';
+import { conditionsOf, gauge, nearest } from './conditions.ts';
 import { closeDuty, closeCallFor, reviewStanding } from './guarantees-compliance.ts';
 import { falseAlarms } from './guarantees-alarm.ts';
 import { answerCall, stopIdle } from './guarantees-fight.ts';
@@ -52,10 +52,11 @@ function readTrigger(turn: Turn, clause: number): void {
   const trigger = conditionsOf(setup).triggers[clause];
   if (trigger === undefined) return;
   const before = world.clauseMet[clause]!;
-  const met = holds(world, trigger, turn.turn);
-  world.clauseMet[clause] = met ? 1 : 0;
-  world.clauseGauge[clause] = gauge(world, trigger, turn.turn);
-  if (!met) return;
+  // A gauge of 1 and more is what "holds" means; one reading gives both.
+  const near = gauge(world, trigger, turn.turn);
+  world.clauseMet[clause] = near >= 1 ? 1 : 0;
+  world.clauseGauge[clause] = near;
+  if (near < 1) return;
   const the = setup.clauses[clause]!;
   if (turn.log && before === 0) reportMet(turn, the);
   if (the.spec.invocation !== 'automatic' || world.clauseCalled[clause] === 1) return;

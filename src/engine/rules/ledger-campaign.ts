@@ -4,8 +4,8 @@
  */
 import { denialFactor } from '../formulas/advance.ts';
 import { surpriseFactor } from '../formulas/detection.ts';
-import { ln, pow, sigmoid } from '../exact.ts';
-import { type Dyad } from '../setup.ts';
+import { exp, ln, sigmoid } from '../exact.ts';
+import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
 import { troopsIn } from './presence.ts';
 
@@ -108,12 +108,15 @@ function massOf(look: World, power: number): void {
   mass.supply = personnelK > 0 ? supply / personnelK : 0;
 }
 
-/** Effectiveness of what {@link massOf} summed, `lead` = own reconnaissance less the other's. */
+/** Logarithm of what full training is worth, once per scenario. */
+const trainingSlope = perSetup((setup: Setup) => ln(setup.rules.combat.qualityRatio));
+
+/** Effectiveness of what {@link massOf} summed (R6.1, at the means), `lead` = own reconnaissance less the other's. */
 function quality(look: World, lead: number): number {
   const { combat } = look.setup.rules;
   return (
     combat.qualityBase *
-    pow(combat.qualityRatio, mass.training) *
+    exp(trainingSlope(look.setup) * mass.training) *
     (combat.equipmentBase + combat.equipmentGain * mass.equipment) *
     (combat.supplyBase + combat.supplyGain * mass.supply) *
     (1 + combat.reconGain * lead)

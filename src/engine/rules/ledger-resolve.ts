@@ -4,8 +4,9 @@
  * Ward (2018/2023), Reiter and Poast (2021); sizes as the rule file says.
  */
 import { atLeast } from '../formulas/coalition.ts';
-import { memberSupport, successShift } from '../formulas/support.ts';
-import { sigmoid } from '../exact.ts';
+import { successShift } from '../formulas/support.ts';
+import { logit, sigmoid } from '../exact.ts';
+import { perSetup, type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
 import { known } from './ledger-campaign.ts';
 import { LAW, type Law } from './presence.ts';
@@ -48,9 +49,12 @@ export function supportShift(look: World, power: number, presentK: number, law: 
   );
 }
 
+/** Log-odds of the base support of each power's members, once per scenario: what `memberSupport` shifts. */
+export const baseSupport = perSetup((setup: Setup) => setup.parameters.supportBase.map((share) => logit(share)));
+
 /** Probability that the legislature of a guarantor agrees to fight. */
 export function voteChance(look: World, power: number, presentK: number, law: Law, hold: number): number {
-  const { supportBase, members, membersNeeded } = look.setup.parameters;
-  const support = memberSupport(supportBase[power]!, supportShift(look, power, presentK, law, hold));
+  const { members, membersNeeded } = look.setup.parameters;
+  const support = sigmoid(baseSupport(look.setup)[power]! + supportShift(look, power, presentK, law, hold));
   return atLeast(membersNeeded[power]!, members[power]!, support);
 }

@@ -100,7 +100,7 @@ export function readLedger(look: World, dyad: number, into?: Ledger, last: numbe
   const ledger = into ?? newLedger(setup, dyad);
   const { now, next, subsets } = scratchOf(setup)[dyad]!;
   readCampaign(look, the, ledger.campaign);
-  readHelpers(look, the, ledger, now, next);
+  const window = readHelpers(look, the, ledger, now, next);
   const { costWar, costSanctions, sanctionsLeft, quoWindow } = setup.rules.ledger;
   const fixed = costWar + costSanctions * (1 - sanctionsLeft * look.sanctionBite[the.challenger]!);
   sumSubsets(look, ledger.campaign, now, fixed, subsets);
@@ -110,7 +110,7 @@ export function readLedger(look: World, dyad: number, into?: Ledger, last: numbe
   ledger.attack = subsets.attack;
   ledger.unanswered = subsets.unanswered;
   ledger.answered = subsets.answered;
-  sumSubsets(look, ledger.campaign, next, fixed, subsets);
+  if (window) sumSubsets(look, ledger.campaign, next, fixed, subsets);
   ledger.later = subsets.attack;
   readQuo(look, the, ledger);
   ledger.window = -quoWindow * Math.max(0, ledger.attack - ledger.later);
@@ -148,8 +148,10 @@ export function firmChance(look: World, dyad: Dyad, power: number): number {
   return sigmoid(logOdds);
 }
 
-function readHelpers(look: World, dyad: Dyad, ledger: Ledger, now: Helpers, next: Helpers): void {
+/** Reads every guarantor as it stands and as it will stand. Returns whether the two differ: a window. */
+function readHelpers(look: World, dyad: Dyad, ledger: Ledger, now: Helpers, next: Helpers): boolean {
   const { setup } = look;
+  let window = false;
   for (let i = 0; i < dyad.guarantors.length; i++) {
     const power = dyad.guarantors[i]!;
     const presentK = troopsIn(look, dyad, power);
@@ -178,6 +180,7 @@ function readHelpers(look: World, dyad: Dyad, ledger: Ledger, now: Helpers, next
       next.ground[i] = ground;
       next.fights[i] = ledger.fights[i]!;
     } else {
+      window = true;
       const voteLater = voteChance(look, power, laterK, comingLaw, hold);
       next.ground[i] = helperStrength(look, power, laterK);
       next.fights[i] = believedFight(
@@ -188,6 +191,7 @@ function readHelpers(look: World, dyad: Dyad, ledger: Ledger, now: Helpers, next
     }
     ledger.fightsLater[i] = next.fights[i]!;
   }
+  return window;
 }
 
 function readQuo(look: World, dyad: Dyad, ledger: Ledger): void {
