@@ -64,11 +64,16 @@ const keepNull: Wrap = (schema) => schema;
 /** Says the null without repeating the schema where that is possible. */
 const allowNull: Wrap = (schema) => {
   if (Array.isArray(schema.anyOf)) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
-  if (schema.$ref !== undefined || schema.allOf !== undefined) return { anyOf: [schema, { type: 'null' }] };
+  const { description, examples } = schema;
+  const about = {
+    ...(description === undefined ? {} : { description }),
+    ...(examples === undefined ? {} : { examples }),
+  };
+  if (schema.$ref !== undefined || schema.allOf !== undefined) return { ...about, anyOf: [schema, { type: 'null' }] };
   if (Array.isArray(schema.enum)) return { ...schema, type: [schema.type, 'null'], enum: [...schema.enum, null] };
   return schema.const === undefined && typeof schema.type === 'string'
     ? { ...schema, type: [schema.type, 'null'] }
-    : { anyOf: [schema, { type: 'null' }] };
+    : { ...about, anyOf: [schema, { type: 'null' }] };
 };
 
 /** The same shape with nothing required: parts of it may be said. Definitions that it needs are added beside. */

@@ -38,7 +38,11 @@ const TextSchema = z
     z.string().min(1).max(LONGEST_STRING),
     z.record(z.string().regex(LANGUAGE), z.string().min(1).max(LONGEST_STRING)),
   ])
-  .meta({ id: 'Text', description: 'Plain text, never HTML: one string for all languages, or one per language.' });
+  .meta({
+    id: 'Text',
+    description: 'Plain text, never HTML: one string for all languages, or one per language.',
+    sample: [{ en: 'Example', uk: 'Приклад' }],
+  });
 
 export const text = (description: string, sample: unknown = { en: 'Example', uk: 'Приклад' }) =>
   z

@@ -64,4 +64,8 @@ export const ConditionSchema: z.ZodType<Condition> = z
       z.strictObject({ chance: figure('probability', 0, 1, 'Drawn every turn.', 0.15) }),
     ]),
   )
-  .meta({ id: 'Condition', description: 'A condition on facts: one comparison, or all, any, not, a turn, a chance.' });
+  .meta({
+    id: 'Condition',
+    description: 'A condition on facts: one comparison, or all, any, not, a turn, a chance.',
+    sample: [{ all: [{ fact: 'tension', atLeast: 60 }, { chance: 0.15 }] }],
+  });

@@ -64,14 +64,19 @@ const ObligationSchema = z
 const ClauseSchema = z
   .strictObject({
     title: text('Title of the clause.').exactOptional(),
-    trigger: ConditionSchema.exactOptional(),
+    trigger: ConditionSchema.exactOptional().meta({
+      description: 'When the clause may be called upon.',
+      sample: [{ fact: 'shareOfRegionTaken', of: 'UA', atLeast: 0.01, withinTurns: 1 }],
+    }),
     invocation: choice(
       ['by-beneficiary', 'automatic', 'standing'],
       'Who calls upon the clause. By the beneficiary if unsaid; standing without a trigger.',
     ).exactOptional(),
     conditional: flagOr(true, 'Void while the beneficiary has a recent attributed provocation.'),
     entangles: flagOr(false, 'Each invocation tires the guarantors and hardens the challenger.'),
-    obligations: keyed(ObligationSchema, 'What is owed, by whom, by when.'),
+    obligations: keyed(ObligationSchema, 'What is owed, by whom, by when.', {
+      consult: { of: ['EU'], duty: 'consult' },
+    }),
   })
   .meta({ id: 'Clause', description: 'Trigger and obligations.' });
 
@@ -107,8 +112,12 @@ export const GuaranteeSchema = z
       .max(31)
       .meta({ description: 'Challengers that it is about.', sample: [['RU']] }),
     legalForce: choiceOr(['political', 'binding'], 'binding', 'Political declaration or binding treaty.'),
-    signatories: keyed(SignatorySchema, 'Powers that signed, with the state of ratification.'),
-    clauses: keyed(ClauseSchema, 'Clauses of the document.'),
+    signatories: keyed(SignatorySchema, 'Powers that signed, with the state of ratification.', {
+      EU: { status: 'signed' },
+    }),
+    clauses: keyed(ClauseSchema, 'Clauses of the document.', {
+      army: { obligations: { army: { of: ['UA'], duty: 'army', wellTrainedK: 800 } } },
+    }),
   })
   .meta({ id: 'Guarantee', description: 'A document: beneficiary, signatories, clauses.' });
 export type GuaranteeFile = z.output<typeof GuaranteeSchema>;

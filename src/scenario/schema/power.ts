@@ -90,7 +90,8 @@ export const PowerSchema = z
           .strictObject({
             prior: figure('probability', 0, 1, 'Prior that the power is firm; 1 or 0 fixes the type.', 0.55),
           })
-          .exactOptional(),
+          .exactOptional()
+          .meta({ description: 'Whether the power is firm.', sample: [{ prior: 0.55 }] }),
       })
       .prefault({})
       .meta({

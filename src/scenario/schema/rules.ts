@@ -43,7 +43,14 @@ const roleShape = Object.fromEntries(
 
 const RoleSchema = z.strictObject(roleShape).meta({ id: 'RoleNumbers', description: 'Every number of a power.' });
 export const RolesSchema = z
-  .strictObject(Object.fromEntries(ROLES.map((role) => [role, RoleSchema])) as { [R in Role]: typeof RoleSchema })
+  .strictObject(
+    Object.fromEntries(
+      ROLES.map((role) => [
+        role,
+        RoleSchema.meta({ description: `Numbers of a ${role}.`, sample: [{ attention: 4 }] }),
+      ]),
+    ) as { [R in Role]: typeof RoleSchema },
+  )
   .meta({ description: 'Numbers of a power that says nothing itself, by role.' });
 
 export const RuleFileSchema = z.strictObject({

@@ -7,7 +7,8 @@ import { PowerSchema } from './power.ts';
 import { RolesSchema, RulesSchema } from './rules.ts';
 import { CeasefireSchema, GuideSchema, InjectSchema, OutcomeSchema, sourcesSchema } from './story.ts';
 
-const texts = (description: string) => keyed(text(description), description).prefault({}).meta({ standard: {} });
+const texts = (description: string, sample: unknown) =>
+  keyed(text(description), description, sample).prefault({}).meta({ standard: {} });
 const probability = (description: string) => figure('probability', 0, 1, description, 0.4);
 
 export const identityShape = {
@@ -61,17 +62,30 @@ export const ScenarioSchema = z.strictObject({
   ])
     .prefault('none')
     .meta({ standard: 'none' }),
-  powers: keyed(PowerSchema, 'The powers, 1 to 32, by id.'),
-  regions: keyed(RegionSchema, 'The regions in play, by id; what is unsaid comes from the map.'),
-  forces: keyed(ForceSchema, 'Order of battle, by id: at most one force of a power in a region.')
+  powers: keyed(PowerSchema, 'The powers, 2 to 32, by id.', {
+    UA: { name: 'Ukraine', role: 'protege', badge: 'UA', colour: 'blue', can: ['answer', 'invoke'] },
+  }),
+  regions: keyed(RegionSchema, 'The regions in play, by id; what is unsaid comes from the map.', {
+    'UA-14': { control: { UA: 0.23, RU: 0.77 }, tags: ['front'] },
+    'UA-46': {},
+  }),
+  forces: keyed(ForceSchema, 'Order of battle, by id: at most one force of a power in a region.', {
+    'ua-donetsk': { power: 'UA', region: 'UA-14', personnelK: 150 },
+  })
     .prefault({})
     .meta({ standard: {} }),
-  guarantees: keyed(GuaranteeSchema, 'The documents, by id.').prefault({}).meta({ standard: {} }),
+  guarantees: keyed(GuaranteeSchema, 'The documents, by id.', {
+    pact: { title: 'Pact', beneficiary: 'UA', against: ['RU'], signatories: { EU: {} }, clauses: {} },
+  })
+    .prefault({})
+    .meta({ standard: {} }),
   ceasefire: CeasefireSchema.exactOptional().meta({
     description: 'The ceasefire between challenger and protege.',
     sample: [{ status: 'agreed', terms: 'compliance-mechanism' }],
   }),
-  ceasefires: keyed(CeasefireSchema, 'Several ceasefires by id, where there are several pairs.')
+  ceasefires: keyed(CeasefireSchema, 'Several ceasefires by id, where there are several pairs.', {
+    north: { status: 'agreed', between: ['RU', 'UA'] },
+  })
     .prefault({})
     .meta({ standard: {} }),
   beliefs: z
@@ -87,13 +101,24 @@ export const ScenarioSchema = z.strictObject({
     }),
   rules: RulesSchema,
   roles: RolesSchema,
-  injects: keyed(InjectSchema, 'Events that the scenario puts into the game, by id.')
+  injects: keyed(InjectSchema, 'Events that the scenario puts into the game, by id.', {
+    donors: { when: { turn: 6 }, effect: { money: { of: 'UA', amountBn: 1.2 } } },
+  })
     .prefault({})
     .meta({ standard: {} }),
-  outcomes: keyed(OutcomeSchema, 'Named ends, tested in this order; the last one always holds.'),
-  briefings: texts('Briefing of a power, by its id.'),
-  reflection: texts('Questions for the debrief.'),
-  guide: keyed(GuideSchema, 'Texts that guide a player through the turns.').prefault({}).meta({ standard: {} }),
+  outcomes: keyed(OutcomeSchema, 'Named ends, tested in this order; the last one always holds.', {
+    war: { when: { fact: 'warOn' } },
+    quiet: {},
+  }),
+  briefings: texts('Briefing of a power, by its id.', {
+    UA: { en: 'You speak for Ukraine.', uk: 'Ви говорите від імені України.' },
+  }),
+  reflection: texts('Questions for the debrief.', { believed: { en: 'What was believed, and why?' } }),
+  guide: keyed(GuideSchema, 'Texts that guide a player through the turns.', {
+    first: { turn: 1, power: 'EU', text: 'Look at the map.' },
+  })
+    .prefault({})
+    .meta({ standard: {} }),
   teacherNote: text('Note for the facilitator.').exactOptional(),
 });
 export type ScenarioFile = z.output<typeof ScenarioSchema>;

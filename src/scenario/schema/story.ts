@@ -63,7 +63,7 @@ const EffectSchema = z
 
 export const InjectSchema = z
   .strictObject({
-    when: ConditionSchema,
+    when: ConditionSchema.meta({ description: 'When it happens.', sample: [{ turn: 11 }] }),
     once: flagOr(true, 'Happens at most once in a match.'),
     effect: z
       .union([EffectSchema, z.array(EffectSchema).min(1).max(16)])
@@ -80,7 +80,10 @@ export type InjectFile = z.output<typeof InjectSchema>;
 
 export const OutcomeSchema = z
   .strictObject({
-    when: ConditionSchema.exactOptional(),
+    when: ConditionSchema.exactOptional().meta({
+      description: 'When it holds; the last outcome has none.',
+      sample: [{ fact: 'warOn' }],
+    }),
     ends: flagOr(false, 'Also tested after every turn; ends the match.'),
     before: id('In a variation: stands before this outcome in the order of testing.', [
       'frozen-conflict',
@@ -123,4 +126,6 @@ export const SourceSchema = z
   })
   .meta({ id: 'Source', description: 'Where a figure comes from.' });
 
-export const sourcesSchema = keyed(SourceSchema, 'Where figures come from; a figure names one by its id.').prefault({});
+export const sourcesSchema = keyed(SourceSchema, 'Where figures come from; a figure names one by its id.', {
+  'rand-rr2533': { title: 'Understanding the deterrent impact of U.S. overseas forces', date: '2020' },
+}).prefault({});
