@@ -3,7 +3,7 @@ import { ownLevel } from './own-level.ts';
 import { unwise } from './refusal.ts';
 import { truceHolds } from './situation.ts';
 
-const NOTHING_TO_MONITOR = unwise('no-effect', 'R4.2');
+const NOTHING_TO_MONITOR = unwise('no-truce', 'R4.2');
 
 export const monitor = ownLevel({
   kind: 'monitor',

@@ -41,6 +41,9 @@ const proposalOf = (power: string, term: string) => (world: World) => {
   world.proposalDyad[proposer] = 0;
   world.proposed[proposer * TERM_NAMES.length + TERM_NAMES.findIndex((name) => name === term)] = 1;
 };
+const able = (power: string, capability: string) => (world: World) => {
+  (world.setup.can[at.power(world, power)] as Set<string>).add(capability);
+};
 const legalStatus = (power: string, status: number) => (world: World) => {
   world.legal[at.signatory(world, 'pact', power)] = status;
 };
@@ -149,7 +152,7 @@ const CASES: readonly Case[] = [
   { by: 'VIOLET', order: { kind: 'recon', level: 0.9 }, is: 'no-change', given: (w) => (w.reconOrdered[3] = 0.9) },
   { by: 'VIOLET', order: { kind: 'monitor', level: 0.9 }, is: 'legal' },
   { by: 'VIOLET', order: { kind: 'monitor', level: 0 }, is: 'no-change' },
-  { by: 'VIOLET', order: { kind: 'monitor', level: 0.9 }, is: 'unwise no-effect', given: war },
+  { by: 'VIOLET', order: { kind: 'monitor', level: 0.9 }, is: 'unwise no-truce', given: war },
   { by: 'BLUE', order: { kind: 'fund', to: 'GREEN', amountBn: 2 }, is: 'legal' },
   { by: 'BLUE', order: { kind: 'fund', to: 'GREEN', amountBn: 1 }, is: 'no-change' },
   { by: 'BLUE', order: { kind: 'fund', to: 'RED', amountBn: 1 }, is: 'no-dyad' },
@@ -315,6 +318,22 @@ const CASES: readonly Case[] = [
   { by: 'GREEN', order: { kind: 'shield', amountBn: 0 }, is: 'no-change' },
   { by: 'GREEN', order: { kind: 'resilience', amountBn: 0.1 }, is: 'legal' },
   { by: 'GREEN', order: { kind: 'resilience', amountBn: 0 }, is: 'no-change' },
+
+  // What a scenario may give to powers that usually lack it.
+  { by: 'VIOLET', order: { kind: 'recruit', level: 1.2 }, is: 'unwise no-effect', given: able('VIOLET', 'recruit') },
+  { by: 'VIOLET', order: { kind: 'heavy', share: 0.6 }, is: 'unwise no-effect', given: able('VIOLET', 'deploy') },
+  { by: 'VIOLET', order: deploy('haven', 5), is: 'not-hosted', given: able('VIOLET', 'deploy') },
+  { by: 'VIOLET', order: { kind: 'answerRule', rule: 'always' }, is: 'no-dyad', given: able('VIOLET', 'restrain') },
+  {
+    by: 'VIOLET',
+    order: { kind: 'invoke', clause: 'pact/pattern' },
+    is: 'not-a-party',
+    given: able('VIOLET', 'invoke'),
+  },
+  { by: 'BLUE', order: strike('border', 1), is: 'no-means', given: able('BLUE', 'strike') },
+  { by: 'BLUE', order: stance('haven', 'withdraw'), is: 'not-contested', given: able('BLUE', 'stance') },
+  { by: 'BLUE', order: move('haven', 'heartland', 5), is: 'on-rotation', given: able('BLUE', 'move') },
+  { by: 'GREEN', order: { kind: 'declare' }, is: 'not-signed', given: able('GREEN', 'declare') },
 
   { by: 'GREEN', order: { kind: 'recruit', level: 1 }, is: 'match-over', given: (w) => (w.ended[0] = 1) },
   { by: 'GREEN', order: { kind: 'recruit', level: 1 }, is: 'match-over', given: (w) => (w.turn[0] = 12) },
