@@ -176,7 +176,7 @@ function adjust(turn: Turn, power: number, region: number, upShare: number, down
   }
 }
 
-/** R3.6 A guarantor that fights and may deploy sends more troops, up to what it has. */
+/** R3.8 A guarantor that fights and may deploy sends more troops, up to what it has. */
 function reinforce(turn: Turn, power: number): void {
   const { setup, world } = turn;
   if (!(setup.can[power] as ReadonlySet<string>).has('deploy')) return;

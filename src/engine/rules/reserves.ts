@@ -1,5 +1,5 @@
 /**
- * R3.7-R3.9 Troops that move without an order of their own: garrisons that partners free, reserves that go to the line, and
+ * R3.9-R3.11 Troops that move without an order of their own: garrisons that partners free, reserves that go to the line, and
  * guarantors who fight.
  *
  * What to notice: these moves use what the railway has left after the orders of the turn, and go to the contested regions
@@ -53,7 +53,7 @@ export function theatreRegions(setup: Setup, dyad: Dyad): readonly number[] {
   return plan(setup).theatre[dyad.index] as readonly number[];
 }
 
-/** R3.7-R3.9 for one dyad. */
+/** R3.9-R3.11 for one dyad. */
 export function moveReserves(turn: Turn, dyad: Dyad): void {
   const { world } = turn;
   const war = world.war[dyad.index] === 1;
@@ -67,7 +67,7 @@ export function moveReserves(turn: Turn, dyad: Dyad): void {
   }
 }
 
-/** R3.8 Reserves beyond a garrison's minimum go to the line; western garrisons stay where they are. */
+/** R3.10 Reserves beyond a garrison's minimum go to the line; western garrisons stay where they are. */
 function callUp(turn: Turn, dyad: Dyad, power: number): void {
   const { setup, world } = turn;
   const { opening, ready, take, ownRegions } = plan(setup);
@@ -86,7 +86,7 @@ function callUp(turn: Turn, dyad: Dyad, power: number): void {
 }
 
 /**
- * R3.7 Partner troops in the west stand in for local garrisons: as many men as there are partners may leave for the
+ * R3.9 Partner troops in the west stand in for local garrisons: as many men as there are partners may leave for the
  * front, up to a share of the garrison at the opening.
  */
 function freeGarrisons(turn: Turn, dyad: Dyad): void {
@@ -117,7 +117,7 @@ function freeGarrisons(turn: Turn, dyad: Dyad): void {
   if (weighFront(world, dyad, dyad.protege)) shift(turn, dyad.protege, own, spareK, dyad);
 }
 
-/** R3.9 Troops of a guarantor that fights leave quiet regions for the contested ones. */
+/** R3.11 Troops of a guarantor that fights leave quiet regions for the contested ones. */
 function toTheFront(turn: Turn, dyad: Dyad, guarantor: number): void {
   const { setup, world } = turn;
   const { take } = plan(setup);
