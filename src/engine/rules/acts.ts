@@ -1,4 +1,4 @@
-/** What the challenger has done lately, as far as it is known: read from the windows of the world (R7.3, R12.8). */
+/** What the challenger has done lately, as far as it is known: read from the windows of the world (R7.3, R12.18). */
 import { attributionChance } from '../formulas/attribution.ts';
 import { type Condition } from '../model/facts.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';

@@ -1,4 +1,4 @@
-/** Terms that one side breaks (R12.27): they lapse, and the breach costs tension, grievance and reputation. */
+/** Terms that one side breaks (R12.8): they lapse, and the breach costs tension, grievance and reputation. */
 import { TERM_NAMES, type TermName } from '../model/terms.ts';
 import { type Dyad } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';

@@ -1,5 +1,5 @@
 /**
- * Terms that touch a binding document in force need its procedure again (R12.23): law makes promises credible, and
+ * Terms that touch a binding document in force need its procedure again (R12.5): law makes promises credible, and
  * bargaining slow. While votes are awaited the proposal stays on the table.
  */
 import { LEGAL_STATUSES } from '../model/names.ts';

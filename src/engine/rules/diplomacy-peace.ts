@@ -1,4 +1,4 @@
-/** How a war ends (R12.26): both sides agree to a ceasefire, or one of them can no longer go on. */
+/** How a war ends (R12.7): both sides agree to a ceasefire, or one of them can no longer go on. */
 import { collapse } from '../formulas/hazard.ts';
 import { STANCES } from '../model/names.ts';
 import { type Dyad } from '../setup.ts';

@@ -1,4 +1,4 @@
-/** Terms come into force, and what they change at once (R12.22). Other steps read the terms that stand. */
+/** Terms come into force, and what they change at once (R12.4). Other steps read the terms that stand. */
 import { TERM_NAMES } from '../model/terms.ts';
 import { type Dyad } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';

@@ -1,5 +1,5 @@
 /**
- * Step 12: proposals, settlements, the end of wars and broken terms. Rules R12.20 to R12.27.
+ * Step 12: proposals, settlements, the end of wars and broken terms. Rules R12.2 to R12.9.
  *
  * What to notice: there is one way to an agreement, for people and machines: terms on the table, and an answer from
  * everybody who must agree. A mediator tables compromises; open massing tables an ultimatum; neither is accepted by
@@ -95,7 +95,7 @@ function table(
   emit(turn, 'proposed', args);
 }
 
-/** R12.24 Open massing is an ultimatum: in its first turn it asks for terms, unless the challenger has asked itself. */
+/** R12.6 Open massing is an ultimatum: in its first turn it asks for terms, unless the challenger has asked itself. */
 function ultimatum(turn: Turn, dyad: Dyad): void {
   const { world, setup } = turn;
   if (world.massingMonths[dyad.index]! > setup.h || world.proposalOpen[dyad.challenger] === 1) return;
@@ -106,7 +106,7 @@ function ultimatum(turn: Turn, dyad: Dyad): void {
   });
 }
 
-/** R12.25 A mediator tables a compromise now and then: a monitored ceasefire in war, a settlement in a truce. */
+/** R12.9 A mediator tables a compromise now and then: a monitored ceasefire in war, a settlement in a truce. */
 function mediate(turn: Turn, dyad: Dyad): void {
   const { world, setup, chance } = turn;
   const index = dyad.index;

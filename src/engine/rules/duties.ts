@@ -1,5 +1,5 @@
 /**
- * Compliance is measured from deeds: what a power has done over what it owes (R8.6). One measure for each kind of duty.
+ * Compliance is measured from deeds: what a power has done over what it owes (R8.7). One measure for each kind of duty.
  * Designer judgement throughout.
  */
 import { type DutySetup } from '../setup.ts';

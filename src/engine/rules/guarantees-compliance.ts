@@ -1,4 +1,4 @@
-/** Compliance at the deadline and what it does to beliefs, reputation and precedent (R8.6 to R8.8, R10.5). */
+/** Compliance at the deadline and what it does to beliefs, reputation and precedent (R8.7, R8.8, R10.5). */
 import { type ClauseSetup, type DutySetup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { dutyMeasure, levelOf, owedBy } from './duties.ts';

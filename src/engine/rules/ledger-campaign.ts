@@ -1,6 +1,6 @@
 /**
  * What a war would look like: the campaign ratio with any set of guarantors fighting, and the chance of success
- * (R12.1, R12.2). Forms and weights: designer judgement; steepness above that of one battle (The Dupuy Institute, 2019).
+ * (R12.11, R12.12). Forms and weights: designer judgement; steepness above that of one battle (The Dupuy Institute, 2019).
  */
 import { denialFactor } from '../formulas/advance.ts';
 import { surpriseFactor } from '../formulas/detection.ts';

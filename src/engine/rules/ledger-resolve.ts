@@ -1,5 +1,5 @@
 /**
- * Would a guarantor fight? Two gates: the leader's decision and the vote of its legislature (R12.3, R12.4).
+ * Would a guarantor fight? Two gates: the leader's decision and the vote of its legislature (R12.13, R12.14).
  * Sources of the shifts: Berkemeier and Fuhrmann (2018), Fearon (1997), Tomz, Weeks and Bansak (2023), Musgrave and
  * Ward (2018/2023), Reiter and Poast (2021); sizes as the rule file says.
  */

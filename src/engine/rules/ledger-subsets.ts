@@ -1,5 +1,5 @@
 /**
- * Sums over all sets of guarantors that might fight (R12.5): exact up to eight guarantors, that is 256 sets. Of more,
+ * Sums over all sets of guarantors that might fight (R12.15): exact up to eight guarantors, that is 256 sets. Of more,
  * the eight that weigh most (probability times strength) are taken exactly; the others add their expected help and
  * expected cost to every set that is not empty, and count fully in the probability that somebody fights.
  */

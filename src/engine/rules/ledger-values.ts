@@ -1,5 +1,5 @@
 /**
- * Other values that the ledger gives: provoking, settling, giving way, and going on with a war (R12.10 to R12.13).
+ * Other values that the ledger gives: provoking, settling, giving way, and going on with a war (R12.19).
  * Forms and sizes: designer judgement; moral hazard after Benson (2012).
  */
 import { TERM_NAMES } from '../model/terms.ts';

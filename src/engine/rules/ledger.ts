@@ -1,6 +1,6 @@
 /**
  * The deterrence ledger: what attacking, probing and keeping still are worth to a challenger, and the credibility at
- * which attack stops paying. Rules R12.1 to R12.9.
+ * which attack stops paying. Rules R12.1 and R12.11 to R12.18.
  *
  * What to notice: it reads a world or a seat's view alike (what the seat cannot know counts as its public stand-in), so
  * the engine, the screens and the machine players use one function. Everything is summed over all sets of guarantors
@@ -129,7 +129,7 @@ export function readLedger(look: World, dyad: number, into?: Ledger, last: numbe
   return ledger;
 }
 
-/** Whether attack now pays, and waiting would not pay more (R12.7). */
+/** Whether attack now pays, and waiting would not pay more (R12.17). */
 export function attackIsDue(look: World, ledger: Ledger): boolean {
   const { discount, windowSlack } = look.setup.rules.ledger;
   const gap = ledger.attack - ledger.quo;
@@ -210,7 +210,7 @@ function readQuo(look: World, dyad: Dyad, ledger: Ledger): void {
   ledger.mood = -known(look.mood[index]!, 0);
 }
 
-/** How threatened the challenger feels: partner troops near, and an army that has grown since the start (R12.6). */
+/** How threatened the challenger feels: partner troops near, and an army that has grown since the start (R12.16). */
 function threatOf(look: World, dyad: Dyad, campaign: Campaign): number {
   const { threatScaleK, threatArmy } = look.setup.rules.ledger;
   const start = known(look.startStrength[dyad.protege]!, 0);
