@@ -1,23 +1,18 @@
 /** A world: one buffer, named columns over it. Cloning is one copy; nothing else is state. */
+import { Columns } from './columns.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './model/fields.ts';
 import { type Setup } from './setup.ts';
 
-export type World = { readonly setup: Setup; readonly buffer: Float64Array } & {
-  readonly [F in FieldName]: Float64Array;
-};
+/** The state of a match at one moment: `world.personnelK[force]` and so on, over `world.buffer`. */
+export type World = Columns;
 
 /** A world with every cell at its field's start value. */
 export function emptyWorld(setup: Setup): World {
   const buffer = new Float64Array(setup.size);
-  const world: Record<string, unknown> = { setup, buffer };
-  for (const name of FIELD_NAMES) {
+  return new Columns(setup, buffer, (name) => {
     const { per, start } = FIELDS[name];
-    const column = buffer.subarray(setup.offset[name], setup.offset[name] + setup.count[per]);
-    column.fill(start);
-    world[name] = column;
-  }
-  // Copied once: engines keep an object that grew name by name as a dictionary, and reading a column would cost ten times more.
-  return { ...world } as World;
+    return buffer.subarray(setup.offset[name], setup.offset[name] + setup.count[per]).fill(start);
+  });
 }
 
 /** Copies `from` into `into`, or into a new world. */
