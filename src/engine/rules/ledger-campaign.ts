@@ -82,7 +82,7 @@ function defendersOf(look: World, dyad: Dyad, partnersK: number): { engagedK: nu
     } else if (setup.tagged.west[region] === 1) west += personnelK;
   }
   const rear = Math.max(0, mass.personnelK - front - west);
-  met.engagedK = front + ledger.rearShare * rear + Math.min(ledger.freeShare * west, partnersK);
+  met.engagedK = front + ledger.rearShare * rear + Math.min(setup.rules.movement.freedShare * west, partnersK);
   met.fortification = front > 0 ? prepared / front : 0;
   return met;
 }
@@ -140,5 +140,5 @@ export function helperStrength(look: World, power: number, presentK: number): nu
   if (!setup.can[power]!.has('deploy')) return 0;
   const { troopLight, troopHeavy } = setup.rules.beliefs;
   const worth = presentK * (troopLight + troopHeavy * look.heavyShare[power]!);
-  return setup.rules.ledger.partnerWorth * (worth + setup.parameters.reinforceBelievedK[power]!);
+  return setup.rules.combat.guarantorWeight * (worth + setup.parameters.reinforceBelievedK[power]!);
 }
