@@ -4,11 +4,11 @@ import { decline } from './declension.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
-import { args, briefing, failed, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
+import { args, briefing, failed, groups, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 
-const topics = { acts, args, briefing, clauses, duties, events, failed, facts, faults, labels, metricNotes, metrics, orders, play, resolution, rungs, status, steps, terms, why };
+const topics = { acts, args, briefing, clauses, duties, events, failed, facts, faults, groups, labels, metricNotes, metrics, orders, play, resolution, rungs, status, steps, terms, why };
 
 export type GameWords = typeof topics;
 export const game: GamePack = { topics, decline };

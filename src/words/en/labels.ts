@@ -329,3 +329,23 @@ export const failed = {
   'no-effect': 'It would have no effect',
   other: 'Circumstances changed while the turn was resolved',
 };
+
+/** Groups of coefficients. */
+export const groups = {
+  play: 'Play',
+  economy: 'Economy',
+  forces: 'Forces',
+  movement: 'Movement',
+  recon: 'Reconnaissance and monitoring',
+  incidents: 'Incidents',
+  combat: 'Combat',
+  attribution: 'Attribution',
+  guarantees: 'Guarantees',
+  politics: 'Politics',
+  beliefs: 'Beliefs',
+  ledger: 'Ledger',
+  escalation: 'Escalation',
+  diplomacy: 'Diplomacy',
+  civilians: 'Civilians',
+  outcome: 'Outcome and scores',
+};

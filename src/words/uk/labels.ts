@@ -1,5 +1,5 @@
 /** Назви того, що знає модель: кроки, щаблі, стани, позначки, завдання, показники. */
-import { type args as englishArgs, type briefing as englishBriefing, type failed as englishFailed, type labels as englishLabels, type metricNotes as englishNotes, type metrics as englishMetrics, type rungs as englishRungs, type status as englishStatus, type steps as englishSteps, type why as englishWhy } from '../en/labels.ts';
+import { type args as englishArgs, type briefing as englishBriefing, type failed as englishFailed, type groups as englishGroups, type labels as englishLabels, type metricNotes as englishNotes, type metrics as englishMetrics, type rungs as englishRungs, type status as englishStatus, type steps as englishSteps, type why as englishWhy } from '../en/labels.ts';
 
 type Same<T> = { readonly [K in keyof T]: string };
 
@@ -329,4 +329,23 @@ export const failed: Same<typeof englishFailed> = {
   'carries-less': 'Залізниці везуть менше',
   'no-effect': 'Це не мало б наслідків',
   other: 'Обставини змінилися, поки виконувався хід',
+};
+
+export const groups: Same<typeof englishGroups> = {
+  play: 'Гра',
+  economy: 'Економіка',
+  forces: 'Війська',
+  movement: 'Переміщення',
+  recon: 'Розвідка й спостереження',
+  incidents: 'Інциденти',
+  combat: 'Бої',
+  attribution: 'Авторство',
+  guarantees: 'Гарантії',
+  politics: 'Політика',
+  beliefs: 'Віра',
+  ledger: 'Баланс стримування',
+  escalation: 'Ескалація',
+  diplomacy: 'Дипломатія',
+  civilians: 'Цивільні',
+  outcome: 'Підсумок і бали',
 };

@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react';
+import { type SavedMatch } from '../../../store/storage.ts';
+import { date, t, turnDate } from '../../../words/index.ts';
+import { Badge } from '../../kit/badge.tsx';
+import { Button } from '../../kit/button.tsx';
+import { notify } from '../../kit/toast.tsx';
+import { saves } from '../../saves.ts';
+
+/** The match that was left last. */
+export function Continue() {
+  const [last, setLast] = useState<SavedMatch>();
+  useEffect(() => {
+    saves.all().then(
+      (all) => setLast(all[0]),
+      () => undefined,
+    );
+  }, []);
+  if (last === undefined) return null;
+  const { calendar, power, drafted } = aboutSaved(last);
+  const day = calendar === undefined ? '' : turnDate(calendar, last.finished ? Math.max(0, last.turn - 1) : last.turn);
+  return (
+    <section className="home-continue" aria-label={t('home.continue')}>
+      {power === undefined ? null : <Badge letters={power.badge} colour={power.colour} large />}
+      <div className="home-continue-text">
+        <b>{last.finished ? t('home.continueDone', { turn: last.turn, date: day }) : t('home.continueTitle', { turn: last.turn + 1, turns: last.turns, date: day })}</b>
+        <span className="second">{t('home.continueNote', { scenario: last.title, count: drafted, when: when(last.savedAt) })}</span>
+      </div>
+      <Button kind="primary" onPress={() => void takeUp(last)}>
+        {t('home.continue')}
+      </Button>
+    </section>
+  );
+}
+
+/** A save or an export from another browser. */
+export function OpenFile() {
+  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const game = await import('../../game.ts');
+    const opened = await game.importMatch(await file.text());
+    if (!opened.ok) notify(t('home.notOpened'), { hot: true });
+  };
+  return (
+    <div className="home-way">
+      <h2>{t('home.open')}</h2>
+      <p className="second">{t('home.openNote')}</p>
+      <Button size="small" onPress={() => input.current?.click()}>
+        {t('home.openAction')}
+      </Button>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept="application/json,.json"
+        tabIndex={-1}
+        aria-label={t('home.open')}
+        onChange={(event) => {
+          void read(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+async function takeUp(saved: SavedMatch): Promise<void> {
+  const game = await import('../../game.ts');
+  const opened = await game.continueMatch(saved);
+  if (!opened.ok) notify(t('home.notOpened'), { hot: true });
+}
+
+interface About {
+  readonly calendar?: { readonly start: string; readonly turnDays: number };
+  readonly power?: { readonly badge: string; readonly colour: string };
+  readonly drafted: number;
+}
+
+/** What the card shows of a kept match, read from its file and draft. Anything malformed is left out. */
+function aboutSaved(saved: SavedMatch): About {
+  try {
+    const file = JSON.parse(saved.file) as { scenario?: Document; document?: Document };
+    const draft = JSON.parse(saved.draft) as { seat?: string; drafts?: Record<string, { orders?: unknown[] }> };
+    const document = file.scenario ?? file.document;
+    const seat = draft.seat ?? saved.seats[0];
+    const power = seat === undefined ? undefined : document?.powers?.[seat];
+    const calendar = document?.calendar;
+    const drafted = Object.values(draft.drafts ?? {}).reduce((sum, one) => sum + (one.orders?.length ?? 0), 0);
+    return { ...(calendar === undefined ? {} : { calendar }), ...(power === undefined ? {} : { power }), drafted };
+  } catch {
+    return { drafted: 0 };
+  }
+}
+
+interface Document {
+  readonly calendar?: { readonly start: string; readonly turnDays: number };
+  readonly powers?: Readonly<Record<string, { readonly badge: string; readonly colour: string }>>;
+}
+
+function when(time: number): string {
+  const day = (moment: Date) => moment.toISOString().slice(0, 10);
+  return day(new Date(time)) === day(new Date()) ? t('home.savedToday') : t('home.savedOn', { date: date(day(new Date(time))) });
+}

@@ -1,0 +1,199 @@
+import { useEffect, useRef, useState } from 'react';
+import { type LoadedScenario, loadScenario } from '../../../store/catalogue.ts';
+import { t, textOf } from '../../../words/index.ts';
+import { Badge } from '../../kit/badge.tsx';
+import { Button } from '../../kit/button.tsx';
+import { notify } from '../../kit/toast.tsx';
+import { freshSeed, type GamePlan, planAddress, wishedSeed } from '../../plan.ts';
+import { goTo, usePlace } from '../../router.ts';
+import { readHeads, type ScenarioHead, SHIPPED } from '../../scenario-heads.ts';
+import { Screen } from '../../screen.tsx';
+import { faultSentences, startPlan } from '../../start-plan.ts';
+import { Assumptions } from './assumptions.tsx';
+import { ScenarioCards } from './scenario-cards.tsx';
+import { Seats } from './seats.tsx';
+import './new-game.css';
+
+/** Scenario, seats, assumptions; then the briefing. */
+export default function NewGame() {
+  const { parameters } = usePlace();
+  const [heads, setHeads] = useState<readonly ScenarioHead[]>([]);
+  const [own, setOwn] = useState<string>();
+  const [plan, setPlan] = useState<GamePlan>(() => ({
+    scenario: parameters.get('scenario') ?? SHIPPED[0],
+    persons: (parameters.get('seat') ?? 'EU').split(',').filter((id) => id !== ''),
+    seed: wishedSeed() ?? freshSeed(),
+    changes: {},
+  }));
+  const { loaded, problems } = useScenario(own ?? plan.scenario);
+  useEffect(() => {
+    readHeads().then(setHeads, () => setHeads([]));
+  }, []);
+  const change = (part: Partial<GamePlan>) => setPlan((before) => ({ ...before, ...part }));
+  const persons = loaded === undefined ? plan.persons : plan.persons.filter((id) => loaded.scenario.powers[id]?.playable === true);
+  const start = async () => {
+    const wrong = await startPlan({ ...plan, persons }, own);
+    if (wrong.length === 0) goTo('/briefing');
+    else notify(wrong.join(' '), { hot: true, stays: true });
+  };
+  return (
+    <Screen
+      title={t('newGame.title')}
+      className="new-game"
+      actions={
+        <Button kind="quiet" href="#/">
+          {t('ui.backToStart')}
+        </Button>
+      }
+      foot={<Foot plan={{ ...plan, persons }} loaded={loaded} own={own !== undefined} onSeed={() => change({ seed: freshSeed() })} onStart={() => void start()} />}
+    >
+      <div className="new-columns">
+        <section aria-labelledby="new-scenario">
+          <div className="panel-head">
+            <h2 id="new-scenario">{t('newGame.scenarioHead')}</h2>
+            <OpenScenario
+              onText={(text) => {
+                setOwn(text);
+                change({ changes: {} });
+              }}
+            />
+          </div>
+          <ScenarioCards
+            heads={heads}
+            chosen={own === undefined ? plan.scenario : undefined}
+            onChoose={(id) => {
+              setOwn(undefined);
+              change({ scenario: id, changes: {} });
+            }}
+          />
+          {own === undefined || loaded === undefined ? null : <p className="second">{textOf(loaded.scenario.title)}</p>}
+        </section>
+        <section aria-labelledby="new-seats">
+          <div className="panel-head">
+            <h2 id="new-seats">{t('newGame.seatsHead')}</h2>
+            <span>{t('newGame.seatsNote')}</span>
+          </div>
+          {problems.length > 0 ? (
+            <div role="alert">
+              <p className="hot">{t('newGame.findings')}</p>
+              <ul className="new-problems">
+                {problems.map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+          {loaded === undefined ? problems.length > 0 ? null : <p className="muted">{t('newGame.loadingScenario')} …</p> : <Seats scenario={loaded.scenario} persons={persons} onChange={(next) => change({ persons: next })} />}
+        </section>
+        <section aria-labelledby="new-assumptions">
+          {loaded === undefined ? <h2 id="new-assumptions">{t('newGame.assumptionsHead')}</h2> : <Assumptions key={loaded.scenario.id} loaded={loaded} changes={plan.changes} onChange={(changes) => change({ changes })} />}
+        </section>
+      </div>
+    </Screen>
+  );
+}
+
+interface FootProps {
+  readonly plan: GamePlan;
+  readonly loaded: LoadedScenario | undefined;
+  readonly own: boolean;
+  readonly onSeed: () => void;
+  readonly onStart: () => void;
+}
+
+function Foot({ plan, loaded, own, onSeed, onStart }: FootProps) {
+  const copy = async () => {
+    const link = `${window.location.origin}${window.location.pathname}#${planAddress(plan)}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      notify(t('newGame.linkCopied'));
+    } catch {
+      notify(t('newGame.linkShown', { link }), { stays: true });
+    }
+  };
+  return (
+    <>
+      <p className="new-plan">
+        <span>
+          {t('newGame.seed')} <b className="figures">{plan.seed}</b>{' '}
+          <button type="button" className="link" title={t('newGame.seedNote')} onClick={onSeed}>
+            {t('newGame.newSeed')}
+          </button>
+        </span>
+        {loaded === undefined ? null : (
+          <>
+            <span>
+              {t('newGame.length')} <b>{t('newGame.turns', { count: loaded.scenario.calendar.turns })}</b>
+            </span>
+            <span className="second">{summaryOf(plan, loaded)}</span>
+          </>
+        )}
+      </p>
+      <div className="foot-actions">
+        {own ? null : <Button onPress={() => void copy()}>{t('newGame.copyLink')}</Button>}
+        <Button kind="primary" size="large" disabled={loaded === undefined} onPress={onStart}>
+          {loaded === undefined ? t('newGame.loadingScenario') : plan.persons.length === 0 ? t('newGame.startWatching') : t('newGame.startBriefing')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function summaryOf(plan: GamePlan, { scenario }: LoadedScenario) {
+  const title = textOf(scenario.title);
+  const machines = Object.keys(scenario.powers).length - plan.persons.length;
+  if (plan.persons.length === 0) return t('newGame.planWatch', { scenario: title });
+  if (machines === 0) return t('newGame.planAlone', { scenario: title });
+  const badges = plan.persons.map((id) => {
+    const power = scenario.powers[id];
+    return power === undefined ? null : <Badge key={id} letters={power.badge} colour={power.colour} name={textOf(power.name)} />;
+  });
+  const [before = '', after = ''] = t('newGame.planAgainst', { scenario: title, powers: '\ue000', count: machines }).split('\ue000');
+  return (
+    <>
+      {before}
+      {badges}
+      {after}
+    </>
+  );
+}
+
+function OpenScenario({ onText }: { readonly onText: (text: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <span>
+      {t('newGame.builtIn', { count: SHIPPED.length })} ·{' '}
+      <button type="button" className="link" onClick={() => input.current?.click()}>
+        {t('newGame.openFile')}
+      </button>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept="application/json,.json,.jsonc"
+        tabIndex={-1}
+        aria-label={t('newGame.openFile')}
+        onChange={(event) => {
+          void event.target.files?.[0]?.text().then(onText);
+          event.target.value = '';
+        }}
+      />
+    </span>
+  );
+}
+
+/** The scenario as checked by its reader, or what is wrong with it. */
+function useScenario(idOrText: string): { readonly loaded: LoadedScenario | undefined; readonly problems: readonly string[] } {
+  const [state, setState] = useState<{ readonly of: string; readonly loaded?: LoadedScenario; readonly problems: readonly string[] }>({ of: '', problems: [] });
+  useEffect(() => {
+    let wanted = true;
+    void loadScenario(idOrText).then(async (read) => {
+      const next = read.ok ? { of: idOrText, loaded: read.value, problems: [] } : { of: idOrText, problems: await faultSentences(read.error) };
+      if (wanted) setState(next);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [idOrText]);
+  return state.of === idOrText ? { loaded: state.loaded, problems: state.problems } : { loaded: undefined, problems: [] };
+}

@@ -1,0 +1,57 @@
+import { type Scenario } from '../../../engine/model/scenario.ts';
+import { t, textOf, turnDate } from '../../../words/index.ts';
+import { Badge } from '../../kit/badge.tsx';
+import { Segments } from '../../kit/segments.tsx';
+import { TheatreSvg } from '../../kit/theatre-svg.tsx';
+
+interface SeatsProps {
+  readonly scenario: Scenario;
+  /** Seats played by people; the first one is shown first. */
+  readonly persons: readonly string[];
+  readonly onChange: (persons: readonly string[]) => void;
+}
+
+/** Who plays whom: one person, several in turn at one screen, or nobody. */
+export function Seats({ scenario, persons, onChange }: SeatsProps) {
+  const ids = Object.keys(scenario.powers);
+  const set = (id: string, who: string) => onChange(ids.filter((other) => (other === id ? who === 'person' : persons.includes(other))));
+  return (
+    <>
+      <ul className="new-seats">
+        {ids.map((id) => {
+          const power = scenario.powers[id];
+          if (power === undefined) return null;
+          const name = textOf(power.name);
+          const person = persons.includes(id);
+          return (
+            <li key={id} className={person ? 'new-seat new-seat-person' : 'new-seat'}>
+              <Badge letters={power.badge} colour={power.colour} large />
+              <span>
+                <b>{name}</b>
+                <span className="home-role">{t(power.role === 'guarantor' && !power.can.includes('deploy') ? 'roles.guarantorNoTroops' : `roles.${power.role}`)}</span>
+              </span>
+              <Segments
+                label={t('newGame.who', { power: name })}
+                chosen={person ? 'person' : 'machine'}
+                onChoose={(who) => set(id, who)}
+                options={[
+                  { id: 'person', label: person && persons.length === 1 ? t('newGame.you') : t('newGame.person'), disabled: !power.playable },
+                  { id: 'machine', label: t('newGame.machine') },
+                ]}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      {scenario.map === 'none' ? null : (
+        <div className="new-map">
+          <TheatreSvg map={scenario.map} letters kmPerPixel={2.3} />
+        </div>
+      )}
+      <p>{textOf(scenario.summary)}</p>
+      <p className="caption">
+        {turnDate(scenario.calendar, 0)}. {t('kit.mapCaption')} {t('kit.madeWith')}
+      </p>
+    </>
+  );
+}

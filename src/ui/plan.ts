@@ -1,0 +1,51 @@
+/** What a new game is to be: scenario, seats, seed, changed assumptions. Goes into an address and back. */
+
+export interface GamePlan {
+  readonly scenario: string;
+  /** Seats played by people, in the order of play; none = watch. */
+  readonly persons: readonly string[];
+  readonly seed: string;
+  /** Changed values by dotted path. */
+  readonly changes: Readonly<Record<string, number>>;
+}
+
+const LONGEST = 200;
+const MOST_CHANGES = 200;
+/** Paths as assumptions name them; prototype keys are no paths. */
+const PATH = /^(?!.*(?:__proto__|constructor|prototype))[A-Za-z0-9_.-]{1,120}$/;
+
+export function planAddress(plan: GamePlan): string {
+  const parameters = new URLSearchParams({ scenario: plan.scenario, seats: plan.persons.join(','), seed: plan.seed });
+  for (const [path, value] of Object.entries(plan.changes)) parameters.append('set', `${path}=${value}`);
+  return `/briefing?${parameters.toString()}`;
+}
+
+/** A plan from an address; undefined when it names no scenario. Anything malformed is left out. */
+export function planFrom(parameters: URLSearchParams): GamePlan | undefined {
+  const scenario = parameters.get('scenario');
+  if (scenario === null || !/^[a-z0-9-]{1,80}$/.test(scenario)) return undefined;
+  const seats = parameters.get('seats') ?? parameters.get('seat') ?? '';
+  const changes: Record<string, number> = {};
+  for (const text of parameters.getAll('set').slice(0, MOST_CHANGES)) {
+    const [path = '', value = ''] = text.split('=', 2);
+    const number = Number(value);
+    if (PATH.test(path) && value !== '' && Number.isFinite(number)) changes[path] = number;
+  }
+  return {
+    scenario,
+    persons: seats.split(',').filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)),
+    seed: (parameters.get('seed') ?? '').slice(0, LONGEST) || wishedSeed() || freshSeed(),
+    changes,
+  };
+}
+
+/** The address of the page may fix the seed of the next match: `?seed=4127`. */
+export function wishedSeed(): string | undefined {
+  return new URLSearchParams(window.location.search).get('seed')?.slice(0, LONGEST) || undefined;
+}
+
+/** Four digits: easy to say aloud in a class. */
+export function freshSeed(): string {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return String(1000 + (number % 9000));
+}

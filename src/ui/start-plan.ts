@@ -1,0 +1,29 @@
+/** From a plan to an open match. Brings the rules and the scenario reader with it. */
+import { type Player } from '../store/match-store.ts';
+import { type LoadedScenario, loadScenario, type ScenarioFault } from '../store/catalogue.ts';
+import { currentLanguage, t } from '../words/index.ts';
+import { game } from './game.ts';
+import { type GamePlan } from './plan.ts';
+
+/** Opens the planned match; answers sentences that say why not, or nothing. `text` is a scenario that was not shipped. */
+export async function startPlan(plan: GamePlan, text?: string): Promise<readonly string[]> {
+  const loaded = await loadScenario(text ?? plan.scenario, plan.changes);
+  if (!loaded.ok) return faultSentences(loaded.error);
+  open(loaded.value, plan);
+  return [];
+}
+
+function open({ scenario, document }: LoadedScenario, plan: GamePlan): void {
+  const players: Record<string, Player> = {};
+  for (const [id, power] of Object.entries(scenario.powers)) {
+    players[id] = plan.persons.includes(id) && power.playable ? 'person' : 'machine';
+  }
+  game.getState().act.start({ scenario, document, seed: plan.seed, players });
+}
+
+/** What is wrong with a scenario, one sentence each. */
+export async function faultSentences(fault: ScenarioFault): Promise<readonly string[]> {
+  if (fault.kind === 'unreadable') return [t('newGame.unreadable', { id: fault.id })];
+  const words = currentLanguage() === 'uk' ? await import('../words/uk/findings.ts') : await import('../words/en/findings.ts');
+  return fault.findings.filter((finding) => finding.severity === 'error').map((finding) => `${finding.line}:${finding.column} ${words.sayFinding(finding)}`);
+}
