@@ -66,12 +66,14 @@ export const attack: OrderRule<'attack'> = {
   carryOut(turn, power, order) {
     const region = regionAt(turn.world, order.region);
     const dyad = dyadAgainstHolder(turn.world, power, region);
-    const large = isLarge(turn.world, order.personnelK);
-    bringUp(turn, power, region, order.personnelK);
+    // Steps before this one may have cost troops; those who are left attack.
+    const sentK = Math.min(order.personnelK, troopsAroundK(turn.world, power, region));
+    const large = isLarge(turn.world, sentK);
+    bringUp(turn, power, region, sentK);
     const at = forceOf(turn.setup, power, region);
-    turn.world.attackK[at]! += order.personnelK;
+    turn.world.attackK[at]! += sentK;
     turn.world.stance[at] = large ? ASSAULT : PROBE;
-    pushAct(turn, large ? 'largeAttack' : 'incursion', dyad, power, region, order.personnelK);
+    pushAct(turn, large ? 'largeAttack' : 'incursion', dyad, power, region, sentK);
   },
 };
 

@@ -60,7 +60,7 @@ export const deploy: OrderRule<'deploy'> = {
 };
 
 /** Why a region cannot host the power's troops now: no document, no such tag, overrun, or a war it does not fight. */
-export function refusedByHost(look: World, power: number, region: number): Fault | undefined {
+function refusedByHost(look: World, power: number, region: number): Fault | undefined {
   const { setup } = look;
   const { hostings } = groundOf(setup, power);
   const id = setup.regions[region] as string;

@@ -1,4 +1,4 @@
-/** Prepared positions in a region that the power holds at least in part, built up over months (R2.9). */
+/** Prepared positions in a region that the power holds at least in part, built up over months (R3.7). */
 import { type OrderOf } from '../model/order-kinds.ts';
 import { forceOf } from '../world.ts';
 import { groundOf } from './ground.ts';
@@ -7,17 +7,17 @@ import { illegal, unwise } from './refusal.ts';
 import { reportGiven } from './report.ts';
 import { pickIndex, regionAt } from './situation.ts';
 
-const NO_CHANGE = illegal('no-change', 'R2.9', {}, 'level');
-const BUILT_ALREADY = unwise('no-effect', 'R2.9', {}, 'level');
+const NO_CHANGE = illegal('no-change', 'R3.7', {}, 'level');
+const BUILT_ALREADY = unwise('no-effect', 'R3.7', {}, 'level');
 const LEVELS = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 1];
 
 export const fortify: OrderRule<'fortify'> = {
   kind: 'fortify',
   slot: (look, _power, order) => regionAt(look, order.region),
-  otherwise: illegal('nowhere', 'R2.9'),
+  otherwise: illegal('nowhere', 'R3.7'),
   check(look, power, order) {
     const at = forceOf(look.setup, power, regionAt(look, order.region));
-    if (!((look.control[at] as number) > 0)) return illegal('not-yours', 'R2.9', { region: order.region }, 'region');
+    if (!((look.control[at] as number) > 0)) return illegal('not-yours', 'R3.7', { region: order.region }, 'region');
     if (look.fortifyTarget[at] === order.level) return NO_CHANGE;
     return order.level > 0 && order.level <= (look.fortification[at] as number) ? BUILT_ALREADY : undefined;
   },

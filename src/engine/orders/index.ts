@@ -6,4 +6,3 @@ export { parseOrder } from './parse.ts';
 export { sampleOrders } from './sample.ts';
 export { inCanonicalSequence } from './sequence.ts';
 export { attentionOf } from './table.ts';
-export { transfer } from './transfer.ts';

@@ -1,4 +1,4 @@
-/** Mediation: a standing effort that makes agreements likelier (R12.4). To stop costs no attention. */
+/** Mediation: a standing effort that makes agreements likelier (R12.9). To stop costs no attention. */
 import { ownLevel } from './own-level.ts';
 import { type OrderRule } from './order-rule.ts';
 
@@ -7,7 +7,7 @@ const NORMAL_ATTENTION = 2;
 export const mediate: OrderRule<'mediate'> = {
   ...ownLevel({
     kind: 'mediate',
-    rule: 'R12.4',
+    rule: 'R12.9',
     levels: [0, 1, 2],
     make: (level) => ({ kind: 'mediate', level }),
     levelOf: (order) => order.level,

@@ -107,7 +107,7 @@ export const propose: OrderRule<'propose'> = {
 };
 
 /** Terms as events carry them: "strip=0.5, relief=0.3", in the table's sequence. */
-export function termsText(terms: Readonly<Record<string, number>>): string {
+function termsText(terms: Readonly<Record<string, number>>): string {
   return TERM_NAMES.flatMap((name) => (terms[name] ? [`${name}=${terms[name]}`] : [])).join(', ');
 }
 

@@ -1,15 +1,12 @@
 /** What the rules of orders keep asking about the situation, in one place: war, truce, opponents, documents. */
 import { LEGAL_STATUSES } from '../model/names.ts';
 import { stands } from '../rules/presence.ts';
-import { type Setup } from '../setup.ts';
 import { forceOf, signatoryOf, type World } from '../world.ts';
 import { groundOf } from './ground.ts';
 
 export const SIGNED = LEGAL_STATUSES.indexOf('signed');
 export const RATIFYING = LEGAL_STATUSES.indexOf('ratifying');
 export const IN_FORCE = LEGAL_STATUSES.indexOf('in-force');
-export const SUSPENDED = LEGAL_STATUSES.indexOf('suspended');
-export const TERMINATED = LEGAL_STATUSES.indexOf('terminated');
 
 const AGREED = 1;
 const MONITORED = 2;
@@ -33,12 +30,6 @@ export function standing(look: World, document: number, power: number): boolean 
 /** Any signatory still bound by a document. */
 export function standsForAnybody(look: World, document: number): boolean {
   return look.setup.documents[document]!.signatories.some((power) => standing(look, document, power));
-}
-
-/** The other party of a dyad. */
-export function opponentIn(setup: Setup, dyad: number, power: number): number {
-  const { challenger, protege } = setup.dyads[dyad]!;
-  return challenger === power ? protege : challenger;
 }
 
 /**

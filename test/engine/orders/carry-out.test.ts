@@ -243,6 +243,21 @@ test('what has become impossible since it was ordered fails with an event', () =
   ]);
 });
 
+test('where fewer troops are left than were ordered, as many go as there are', () => {
+  const world = tinyWorld();
+  world.war[0] = 1;
+  const turn = tinyTurn(world, {
+    GREEN: [{ kind: 'move', from: 'haven', to: 'heartland', personnelK: 50 }],
+    RED: [{ kind: 'attack', region: 'border', personnelK: 400 }],
+  });
+  turn.world.personnelK[at.force(world, 'GREEN', 'haven')] = 40;
+  turn.world.personnelK[at.force(world, 'RED', 'mainland')] = 60;
+  for (const step of STEPS) carryOut(turn, step);
+  expect(kinds(turn)).toEqual(['moved', 'moveShort']);
+  expect(turn.world.personnelK[at.force(world, 'GREEN', 'haven')]).toBe(0);
+  expect(turn.acts.map(({ kind, size }) => [kind, size])).toEqual([['largeAttack', 360]]);
+});
+
 test('what has come about without the order is let be', () => {
   const both: Orders = { BLUE: [{ kind: 'hotline', with: 'RED' }], RED: [{ kind: 'hotline', with: 'BLUE' }] };
   const turn = carried(tinyWorld(), both);
