@@ -142,7 +142,6 @@ export const briefing = {
   violations: 'Violations a day',
   ceasefire: 'Ceasefire',
   unknownTypes: 'Whether {{powers}} will stand by the promise.',
-  unknownBelief: 'How firm {{challenger, nom}} thinks you are inside; you see only what it shows.',
   unknownOrders: 'The orders of the others, until they resolve.',
   unknownStake: 'What the matter is worth to {{challenger, nom}}.',
   roleWith: '{{role}}, with {{others}}',

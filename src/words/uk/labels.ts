@@ -146,7 +146,6 @@ export const briefing: Same<typeof englishBriefing> = {
   violations: 'Порушення на день',
   ceasefire: 'Перемир’я',
   unknownTypes: 'Чи дотримають обіцянки: {{powers}}.',
-  unknownBelief: 'Якою твердою вас насправді вважає {{challenger, nom}}; видно лише те, що показують.',
   unknownOrders: 'Накази інших, доки їх не виконано.',
   unknownStake: 'Чого ця справа варта для {{challenger, gen}}.',
   roleWith: '{{role}}, разом: {{others}}',
