@@ -1,6 +1,6 @@
 /** Scenarios in memory: texts by name, over the shipped rule file and map. */
 import { readFileSync } from 'node:fs';
-import { type Finding, type Load, readScenario, RULES_ADDRESS, shippedPath } from '../../src/scenario/index.ts';
+import { type Finding, type Load, readScenario, shippedPath } from '../../src/scenario/index.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -38,6 +38,3 @@ export function patched(patch: unknown): readonly Finding[] {
   return result.ok ? result.value.findings : result.error;
 }
 
-export const codes = (findings: readonly Finding[]): string[] => findings.map((found) => `${found.code} ${found.path}`);
-
-export { RULES_ADDRESS };

@@ -311,8 +311,7 @@ describe('the published schema', () => {
         node.properties === undefined
       )
         bare.push(`${path}: example`);
-      for (const [key, inner] of Object.entries((node.properties ?? {}) as object))
-        visit(inner, `${path}.${key}`, true);
+      for (const [key, inner] of Object.entries(node.properties ?? {})) visit(inner, `${path}.${key}`, true);
       for (const key of ['additionalProperties', 'items', 'then', 'else']) visit(node[key], `${path}.${key}`, false);
     };
     const schema = scenarioSchema();
