@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { preload, type Preloaded, type ReadText, shippedPath } from '../scenario/index.ts';
+import { isShippedId, preload, type Preloaded, type ReadText, shippedPath } from '../scenario/index.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 /** Files longer than this are not even read; the reader's own limit is smaller. */
@@ -40,5 +40,6 @@ export const diskReader =
 export async function loadScenario(idOrFile: string, cwd: string): Promise<Preloaded | undefined> {
   const read = diskReader(cwd);
   const text = await read(idOrFile);
-  return text === undefined ? preload(read, idOrFile) : preload(read, text, idOrFile);
+  if (text !== undefined) return preload(read, text, idOrFile);
+  return isShippedId(idOrFile) ? preload(read, idOrFile) : undefined;
 }

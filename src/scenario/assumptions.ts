@@ -1,7 +1,6 @@
 /** Every number of a scenario that says where it comes from, for the screens: sliders, the list of assumptions, sources. */
-import { type Path } from './finding.ts';
 import { FIGURE_KEYS } from './schema/basics.ts';
-import { child, type Node, nodeAt, type ObjectNode, type Place, toValue } from './tree.ts';
+import { child, type Node, nodeAt, type ObjectNode, type Path, type Place, toValue } from './tree.ts';
 
 export interface Assumption {
   /** Dotted path in the resolved scenario, as `rules.incidents.vRef`. */

@@ -1,5 +1,6 @@
 /** Every finding that a scenario can have, with its severity. `src/words` has one sentence for each, in every language. */
-import { type Severity } from './finding.ts';
+
+export type Severity = 'error' | 'warning' | 'hint';
 
 export const SEVERITY_OF = {
   // the text

@@ -2,11 +2,9 @@
  * What a reader of scenarios reports: a code, the place, the offending value and the facts. The sentence is made in
  * `src/words`; the file, line and column are those of the text that holds the value, through `extends` and `patch`.
  */
-import { type FindingCode, SEVERITY_OF } from './codes.ts';
-import { type Place } from './tree.ts';
+import { type FindingCode, type Severity, SEVERITY_OF } from './codes.ts';
+import { type Path, type Place } from './tree.ts';
 
-export type Severity = 'error' | 'warning' | 'hint';
-export type Path = readonly (string | number)[];
 /** Facts that the sentence about a finding is made of. */
 export type FindingArgs = Readonly<Record<string, string | number>>;
 

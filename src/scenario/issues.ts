@@ -1,10 +1,20 @@
 /** What zod found -> findings with places, codes of ours, and the nearest valid name. */
 import type * as z from 'zod';
-import { type Finding, type FindingDetail, finding, type Path } from './finding.ts';
+import { type Finding, type FindingDetail, finding } from './finding.ts';
 import { type FindingCode } from './codes.ts';
 import { type Guide } from './keys.ts';
 import { nearest } from './nearest.ts';
-import { child, figurePlaceAt, keyPlaceAt, type Node, nodeAt, type ObjectNode, placeAt, toValue } from './tree.ts';
+import {
+  child,
+  figurePlaceAt,
+  keyPlaceAt,
+  type Node,
+  nodeAt,
+  type ObjectNode,
+  type Path,
+  placeAt,
+  toValue,
+} from './tree.ts';
 
 type Issue = z.core.$ZodIssue;
 export function issuesToFindings(issues: readonly Issue[], root: ObjectNode, guide: Guide): Finding[] {

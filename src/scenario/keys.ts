@@ -1,6 +1,6 @@
 /** What a schema allows at a path: the keys that an unknown one was probably meant to be, and an example of a right value. */
 import * as z from 'zod';
-import { type Path } from './finding.ts';
+import { type Path } from './tree.ts';
 
 type Schema = z.core.$ZodType;
 

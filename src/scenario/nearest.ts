@@ -9,7 +9,8 @@ export function nearest(wrong: string, names: readonly string[]): string | undef
   for (const name of names) {
     const known = plain(name);
     // A name that was cut short is as near as one slip.
-    const distance = target.length >= SHORTEST_STEM && known.startsWith(target) ? 1 : edits(target, known);
+    const isStem = target.length >= SHORTEST_STEM && known !== target && known.startsWith(target);
+    const distance = isStem ? 1 : edits(target, known);
     if (distance < bestDistance) [best, bestDistance] = [name, distance];
   }
   return best;

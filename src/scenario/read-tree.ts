@@ -3,7 +3,7 @@
  * everything wrong is reported at once, as far as the text can be read.
  */
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import { type Finding, finding, type Path } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import {
   DEEPEST,
   FORBIDDEN_KEYS,
@@ -13,7 +13,7 @@ import {
   LONGEST_TEXT,
   tooDeepAt,
 } from './limits.ts';
-import { emptyObject, type Entry, type Node, type ObjectNode, type Place, type Scalar } from './tree.ts';
+import { emptyObject, type Entry, type Node, type ObjectNode, type Path, type Place, type Scalar } from './tree.ts';
 
 export interface ReadTree {
   readonly root: ObjectNode;

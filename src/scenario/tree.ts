@@ -2,7 +2,8 @@
  * JSON with places. Every value remembers the file, line and column it stands at, so that a value that came through
  * three files of `extends` is still reported where its author wrote it.
  */
-import { type Path } from './finding.ts';
+
+export type Path = readonly (string | number)[];
 
 export interface Place {
   readonly file: string;

@@ -1,10 +1,10 @@
 /** What a check sees, and how it reports. */
 import { type FindingCode } from '../codes.ts';
-import { type Finding, type FindingDetail, finding, type Path } from '../finding.ts';
+import { type Finding, type FindingDetail, finding } from '../finding.ts';
 import { type MapRegions } from '../map-meta.ts';
 import { nearest } from '../nearest.ts';
 import { type ScenarioFile } from '../schema/scenario.ts';
-import { figurePlaceAt, keyPlaceAt, type ObjectNode, placeAt } from '../tree.ts';
+import { figurePlaceAt, keyPlaceAt, type ObjectNode, type Path, placeAt } from '../tree.ts';
 
 export interface Checked {
   readonly file: ScenarioFile;

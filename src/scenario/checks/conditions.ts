@@ -2,7 +2,8 @@
 import { type Argument } from '../../engine/model/arguments.ts';
 import { DUTY_KINDS } from '../../engine/model/duties.ts';
 import { type Condition, type FactCondition, FACTS } from '../../engine/model/facts.ts';
-import { type Finding, type Path } from '../finding.ts';
+import { type Finding } from '../finding.ts';
+import { type Path } from '../tree.ts';
 import { nearest } from '../nearest.ts';
 import { type ScenarioFile } from '../schema/scenario.ts';
 import { atKey, atValue, type Check, type Checked, knownName, knownPower } from './check.ts';

@@ -1,7 +1,8 @@
 /** Obligations: who can do what, by when. */
 import { DUTIES } from '../../engine/model/duties.ts';
 import { isStanding } from '../build/scenario.ts';
-import { type Finding, type Path } from '../finding.ts';
+import { type Finding } from '../finding.ts';
+import { type Path } from '../tree.ts';
 import { type ClauseFile, type GuaranteeFile, MEASURES, measuresOf } from '../schema/guarantee.ts';
 import { around, atKey, atValue, type Check, type Checked, knownPower } from './check.ts';
 

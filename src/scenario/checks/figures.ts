@@ -1,8 +1,8 @@
 /** Figures: sources that exist, ranges that make sense, values within what is plausible. */
 import { figuresIn } from '../assumptions.ts';
-import { type Finding, type Path } from '../finding.ts';
+import { type Finding } from '../finding.ts';
 import { nearest } from '../nearest.ts';
-import { child, type Node, nodeAt, toValue } from '../tree.ts';
+import { child, type Node, nodeAt, type Path, toValue } from '../tree.ts';
 import { atValue, type Check, type Checked } from './check.ts';
 
 interface FigureValue {

@@ -1,5 +1,6 @@
 /** Documents: parties and their roles. */
-import { type Finding, type Path } from '../finding.ts';
+import { type Finding } from '../finding.ts';
+import { type Path } from '../tree.ts';
 import { type Role } from '../../engine/model/names.ts';
 import { type GuaranteeFile } from '../schema/guarantee.ts';
 import { atKey, atValue, type Check, type Checked, knownPower } from './check.ts';

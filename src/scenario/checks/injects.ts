@@ -2,7 +2,8 @@
 import { type Argument } from '../../engine/model/arguments.ts';
 import { type Condition } from '../../engine/model/facts.ts';
 import { INJECT_EFFECT_KINDS, INJECT_EFFECTS } from '../../engine/model/inject-effects.ts';
-import { type Finding, type Path } from '../finding.ts';
+import { type Finding } from '../finding.ts';
+import { type Path } from '../tree.ts';
 import { atKey, atValue, type Check, type Checked, knownPower, knownRegion } from './check.ts';
 
 export const checkInjects: Check = (checked) =>

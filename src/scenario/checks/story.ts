@@ -1,6 +1,6 @@
 /** Texts: for seats that exist, in turns that come, in every language of the file. */
-import { type Finding, type Path } from '../finding.ts';
-import { type Node, type ObjectNode } from '../tree.ts';
+import { type Finding } from '../finding.ts';
+import { type Node, type ObjectNode, type Path } from '../tree.ts';
 import { atKey, atValue, type Check, type Checked, knownPower } from './check.ts';
 
 export const checkStory: Check = (checked) => [

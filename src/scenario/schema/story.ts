@@ -92,7 +92,6 @@ export const OutcomeSchema = z
     verdict: text('One neutral sentence about it.').exactOptional(),
   })
   .meta({ id: 'Outcome', description: 'A named end.' });
-export type OutcomeFile = z.output<typeof OutcomeSchema>;
 
 const orders = ORDER_KIND_NAMES as unknown as readonly [OrderKind, ...OrderKind[]];
 export const GuideSchema = z
