@@ -2,7 +2,7 @@
  * What the first screens show of the shipped scenarios: titles, length, who is who. Read straight from the files, because
  * checking a scenario brings the whole reader with it; that happens when one is started.
  */
-import { type Role, type Text } from '../engine/model/names.ts';
+import type { Role, Text } from '../engine/model/names.ts';
 
 /** The default one first. */
 export const SHIPPED = ['berlin-2025', 'berlin-2025-ratified', 'war-continues-2026', 'tutorial'] as const;
@@ -87,7 +87,11 @@ function headOf(file: Json): ScenarioHead {
     title: text(file['title']),
     summary: text(file['summary']),
     map: String(file['map'] ?? 'none'),
-    calendar: { start: String(calendar['start'] ?? '2026-01-01'), turnDays: Number(calendar['turnDays'] ?? 30), turns: Number(calendar['turns'] ?? 0) },
+    calendar: {
+      start: String(calendar['start'] ?? '2026-01-01'),
+      turnDays: Number(calendar['turnDays'] ?? 30),
+      turns: Number(calendar['turns'] ?? 0),
+    },
     powers: Object.entries(object(file['powers'])).map(([id, power]) => powerOf(id, object(power))),
     atWar: object(file['ceasefire'])['status'] === 'none',
   };

@@ -1,9 +1,9 @@
 /** From a plan to an open match. Brings the rules and the scenario reader with it. */
-import { type Player } from '../store/match-store.ts';
+import type { Player } from '../store/match-store.ts';
 import { type LoadedScenario, loadScenario, type ScenarioFault } from '../store/catalogue.ts';
 import { currentLanguage, t } from '../words/index.ts';
 import { game } from './game.ts';
-import { type GamePlan } from './plan.ts';
+import type { GamePlan } from './plan.ts';
 
 /** Opens the planned match; answers sentences that say why not, or nothing. `text` is a scenario that was not shipped. */
 export async function startPlan(plan: GamePlan, text?: string): Promise<readonly string[]> {
@@ -24,6 +24,9 @@ function open({ scenario, document }: LoadedScenario, plan: GamePlan): void {
 /** What is wrong with a scenario, one sentence each. */
 export async function faultSentences(fault: ScenarioFault): Promise<readonly string[]> {
   if (fault.kind === 'unreadable') return [t('newGame.unreadable', { id: fault.id })];
-  const words = currentLanguage() === 'uk' ? await import('../words/uk/findings.ts') : await import('../words/en/findings.ts');
-  return fault.findings.filter((finding) => finding.severity === 'error').map((finding) => `${finding.line}:${finding.column} ${words.sayFinding(finding)}`);
+  const words =
+    currentLanguage() === 'uk' ? await import('../words/uk/findings.ts') : await import('../words/en/findings.ts');
+  return fault.findings
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => `${finding.line}:${finding.column} ${words.sayFinding(finding)}`);
 }

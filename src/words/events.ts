@@ -1,12 +1,12 @@
 /** Events as sentences: the only place where an event becomes prose. */
-import { type Argument } from '../engine/model/arguments.ts';
+import type { Argument } from '../engine/model/arguments.ts';
 import { EVENT_KINDS, type EventKind, type GameEvent } from '../engine/model/event-kinds.ts';
 import { FACTS, type FactName } from '../engine/model/facts.ts';
 import { amount, levelOf } from './amounts.ts';
 import { sentenceCase } from './figures.ts';
 import { t, textOf, tMaybe, type WordKey } from './language.ts';
-import { type Naming } from './naming.ts';
-import { type Variable } from './noun.ts';
+import type { Naming } from './naming.ts';
+import type { Variable } from './noun.ts';
 import { readTerms, termsInWords } from './terms.ts';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -44,21 +44,88 @@ function keyOf(kind: EventKind, args: Args): WordKey {
       return `events.${kind}.${args['answer'] === 'fight' || args['answer'] === 'assist' ? args['answer'] : 'refuse'}`;
     case 'settled':
       return `events.${kind}.${args['settlement'] === 'coerced' ? 'coerced' : 'negotiated'}`;
-    case 'orderGiven': case 'orderFailed': case 'stoodDown': case 'massed': case 'stepDone': case 'paid': case 'unpaid': case 'sanctionsBite':
-    case 'trained': case 'strengthChanged': case 'released': case 'moved': case 'moveShort': case 'deployed': case 'lapsed': case 'deployRefused':
-    case 'stanceSet': case 'reconChanged': case 'monitorsChanged': case 'enforcementChanged': case 'violations': case 'seriousIncident':
-    case 'provocation': case 'incursion': case 'largeAttack': case 'ceasefireBroke': case 'recommitted': case 'falseAlarm': case 'battle':
-    case 'advanced': case 'struckCity': case 'withdrew': case 'attributed': case 'notAttributed': case 'triggerMet': case 'invoked': case 'claimed':
-    case 'voided': case 'dutyKept': case 'dutyPartly': case 'dutyBroken': case 'joinedFight': case 'leftFight': case 'willChanged': case 'ratified':
-    case 'voteLost': case 'pushed': case 'terminated': case 'election': case 'stabilityChanged': case 'pledged': case 'beliefMoved':
-    case 'reputationMoved': case 'ledgerRead': case 'rungRose': case 'rungFell': case 'nuclearSignal': case 'hotlineOpened': case 'accident':
-    case 'catastrophe': case 'proposed': case 'agreed': case 'blockedByLaw': case 'lapsedProposal': case 'warEnded': case 'termBroken':
-    case 'civilianCasualties': case 'inject': case 'scored': case 'ended':
+    case 'orderGiven':
+    case 'orderFailed':
+    case 'stoodDown':
+    case 'massed':
+    case 'stepDone':
+    case 'paid':
+    case 'unpaid':
+    case 'sanctionsBite':
+    case 'trained':
+    case 'strengthChanged':
+    case 'released':
+    case 'moved':
+    case 'moveShort':
+    case 'deployed':
+    case 'lapsed':
+    case 'deployRefused':
+    case 'stanceSet':
+    case 'reconChanged':
+    case 'monitorsChanged':
+    case 'enforcementChanged':
+    case 'violations':
+    case 'seriousIncident':
+    case 'provocation':
+    case 'incursion':
+    case 'largeAttack':
+    case 'ceasefireBroke':
+    case 'recommitted':
+    case 'falseAlarm':
+    case 'battle':
+    case 'advanced':
+    case 'struckCity':
+    case 'withdrew':
+    case 'attributed':
+    case 'notAttributed':
+    case 'triggerMet':
+    case 'invoked':
+    case 'claimed':
+    case 'voided':
+    case 'dutyKept':
+    case 'dutyPartly':
+    case 'dutyBroken':
+    case 'joinedFight':
+    case 'leftFight':
+    case 'willChanged':
+    case 'ratified':
+    case 'voteLost':
+    case 'pushed':
+    case 'terminated':
+    case 'election':
+    case 'stabilityChanged':
+    case 'pledged':
+    case 'beliefMoved':
+    case 'reputationMoved':
+    case 'ledgerRead':
+    case 'rungRose':
+    case 'rungFell':
+    case 'nuclearSignal':
+    case 'hotlineOpened':
+    case 'accident':
+    case 'catastrophe':
+    case 'proposed':
+    case 'agreed':
+    case 'blockedByLaw':
+    case 'lapsedProposal':
+    case 'warEnded':
+    case 'termBroken':
+    case 'civilianCasualties':
+    case 'inject':
+    case 'scored':
+    case 'ended':
       return `events.${kind}`;
   }
 }
 
-function variableOf(kind: EventKind, name: string, argument: Argument, value: unknown, args: Args, names: Naming): Variable {
+function variableOf(
+  kind: EventKind,
+  name: string,
+  argument: Argument,
+  value: unknown,
+  args: Args,
+  names: Naming,
+): Variable {
   switch (argument.type) {
     case 'power':
       return names.power(String(value));

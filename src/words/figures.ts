@@ -73,7 +73,10 @@ export function fifths(level: number): string {
 export function turnDate(calendar: { readonly start: string; readonly turnDays: number }, turn: number): string {
   const time = dateOfTurn(calendar, turn);
   const monthly = calendar.turnDays >= 30;
-  return writeDate(time, monthly ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' });
+  return writeDate(
+    time,
+    monthly ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' },
+  );
 }
 
 /** As {@link turnDate}, short, for axes: "Jan 26". */
@@ -83,12 +86,17 @@ export function turnDateShort(calendar: { readonly start: string; readonly turnD
 
 /** "15 December 2025". */
 export function date(iso: string): string {
-  return writeDate(Date.parse(iso.length === 7 ? `${iso}-01` : iso), iso.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' });
+  return writeDate(
+    Date.parse(iso.length === 7 ? `${iso}-01` : iso),
+    iso.length === 7 ? { month: 'long', year: 'numeric' } : { day: 'numeric', month: 'long', year: 'numeric' },
+  );
 }
 
 /** "the EU, Ukraine and Russia". */
 export function listOf(items: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  return new Intl.ListFormat(LOCALES[currentLanguage()], { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+  return new Intl.ListFormat(LOCALES[currentLanguage()], {
+    type: kind === 'and' ? 'conjunction' : 'disjunction',
+  }).format(items);
 }
 
 /** First letter of a sentence in upper case; a pattern may begin with a name that has an article. */

@@ -1,10 +1,10 @@
 /** Names of metrics, steps, statuses and inputs, and figures with the unit of their metric. */
-import { type FactName } from '../engine/model/facts.ts';
+import type { FactName } from '../engine/model/facts.ts';
 import { type FieldName, FIELDS } from '../engine/model/fields.ts';
-import { type DutyKind } from '../engine/model/duties.ts';
+import type { DutyKind } from '../engine/model/duties.ts';
 import { type MetricName, METRICS } from '../engine/model/metrics.ts';
-import { type AnswerRule, type CeasefireStatus, type LegalStatus, type RegionTag, type Role, type Stance, type Step } from '../engine/model/names.ts';
-import { type Objective, type Scenario } from '../engine/model/scenario.ts';
+import type { AnswerRule, CeasefireStatus, LegalStatus, RegionTag, Role, Stance, Step } from '../engine/model/names.ts';
+import type { Objective, Scenario } from '../engine/model/scenario.ts';
 import { amount } from './amounts.ts';
 import { t, textOf, tMaybe } from './language.ts';
 
@@ -32,7 +32,10 @@ export function objectiveName(objective: Objective): string {
 
 /** What scores nothing and what scores all. */
 export function objectiveNote(objective: Objective): string {
-  return t(`metricNotes.${objective.metric}`, { worst: metricValue(objective.metric, objective.worst), best: metricValue(objective.metric, objective.best) });
+  return t(`metricNotes.${objective.metric}`, {
+    worst: metricValue(objective.metric, objective.worst),
+    best: metricValue(objective.metric, objective.best),
+  });
 }
 
 /** A quantity of the world, as the glossary names it. */

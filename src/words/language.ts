@@ -6,8 +6,8 @@
  * All packs are files of the app, so both languages work without a network after the first visit.
  */
 import { createInstance } from 'i18next';
-import { type Text } from '../engine/model/names.ts';
-import { type GameWords } from './en/game.ts';
+import type { Text } from '../engine/model/names.ts';
+import type { GameWords } from './en/game.ts';
 import { type UiWords, ui as englishUi } from './en/ui.ts';
 import { type Decline, type GamePack, type Noun, phrase, type Topics, type Variable } from './noun.ts';
 
@@ -20,7 +20,8 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
 type Words = UiWords & GameWords;
 type WithoutPlural<K> = K extends `${infer Base}_${'one' | 'few' | 'many' | 'other'}` ? Base : K;
 /** Every key, as `topic.name`; a key with plural forms is named without their suffix. */
-export type WordKey = { [T in keyof Words & string]: `${T}.${WithoutPlural<keyof Words[T]> & string}` }[keyof Words & string];
+export type WordKey = { [T in keyof Words & string]: `${T}.${WithoutPlural<keyof Words[T]> & string}` }[keyof Words &
+  string];
 
 const i18n = createInstance();
 let language: Language = 'en';
@@ -43,8 +44,10 @@ for (const form of ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'in'] as const) {
   i18n.services.formatter?.add(form, (value: unknown) => (isNoun(value) ? value[form] : String(value)));
 }
 // {{who, verb(one: holds; many: hold)}}: a verb in the number of its subject.
-i18n.services.formatter?.add('verb', (value: unknown, _language, forms: { readonly one?: string; readonly many?: string }) =>
-  isNoun(value) && value.plural ? (forms.many ?? '') : (forms.one ?? ''),
+i18n.services.formatter?.add(
+  'verb',
+  (value: unknown, _language, forms: { readonly one?: string; readonly many?: string }) =>
+    isNoun(value) && value.plural ? (forms.many ?? '') : (forms.one ?? ''),
 );
 
 /** The sentence of a key in the language of the screen. `count` chooses the plural form. */

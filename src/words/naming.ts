@@ -1,5 +1,5 @@
 /** Names of a scenario as sentences use them: powers and regions as nouns with cases, clauses by number and document. */
-import { type Scenario } from '../engine/model/scenario.ts';
+import type { Scenario } from '../engine/model/scenario.ts';
 import { listOf } from './figures.ts';
 import { nounOf, t, textOf } from './language.ts';
 import { type Noun, phrase } from './noun.ts';
@@ -49,7 +49,16 @@ export function clauseNumber(scenario: Scenario, id: string): number {
 export function together(nouns: readonly Noun[]): Noun {
   if (nouns.length === 1 && nouns[0] !== undefined) return nouns[0];
   const all = (form: 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'loc' | 'in') => listOf(nouns.map((noun) => noun[form]));
-  return { nom: all('nom'), gen: all('gen'), dat: all('dat'), acc: all('acc'), ins: all('ins'), loc: all('loc'), in: all('in'), plural: true };
+  return {
+    nom: all('nom'),
+    gen: all('gen'),
+    dat: all('dat'),
+    acc: all('acc'),
+    ins: all('ins'),
+    loc: all('loc'),
+    in: all('in'),
+    plural: true,
+  };
 }
 
 function documentNoun(scenario: Scenario, id: string): Noun {

@@ -41,5 +41,7 @@ export type Translation<T> = { readonly [K in keyof T]: TopicTranslation<T[K]> }
 type TopicTranslation<T> = {
   readonly [K in keyof T as K extends `${string}_${'one' | 'other'}` ? never : K]: string;
 } & {
-  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'one' | 'few' | 'many' | 'other'}` : never]: string;
+  readonly [K in keyof T as K extends `${infer Base}_other`
+    ? `${Base}_${'one' | 'few' | 'many' | 'other'}`
+    : never]: string;
 };

@@ -1,11 +1,11 @@
 /** Orders in words: what is ordered, and what is expected of it. */
-import { type Argument } from '../engine/model/arguments.ts';
+import type { Argument } from '../engine/model/arguments.ts';
 import { type Order, ORDER_KINDS, type OrderKind } from '../engine/model/order-kinds.ts';
 import { amount, levelOf } from './amounts.ts';
 import { sentenceCase, upTo } from './figures.ts';
 import { t, tMaybe, type WordKey } from './language.ts';
-import { type Naming } from './naming.ts';
-import { type Variable } from './noun.ts';
+import type { Naming } from './naming.ts';
+import type { Variable } from './noun.ts';
 import { termsInWords } from './terms.ts';
 
 /** Name of a kind, for lists of what can be ordered. */
@@ -31,12 +31,21 @@ export function orderEffect(order: Pick<Order, 'kind'>): string {
 
 /** Name of an argument as a form shows it. */
 export function argumentName(kind: OrderKind, argument: string): string {
-  return tMaybe(`args.${argument}`) ?? (ORDER_KINDS[kind].args as Readonly<Record<string, Argument>>)[argument]?.meaning ?? argument;
+  return (
+    tMaybe(`args.${argument}`) ??
+    (ORDER_KINDS[kind].args as Readonly<Record<string, Argument>>)[argument]?.meaning ??
+    argument
+  );
 }
 
 /** A choice of an order's argument: a stance, an answer. */
 export function choiceName(choice: string): string {
-  return tMaybe(`status.stance.${choice}`) ?? tMaybe(`status.answerRule.${choice}`) ?? tMaybe(`status.answer.${choice}`) ?? choice;
+  return (
+    tMaybe(`status.stance.${choice}`) ??
+    tMaybe(`status.answerRule.${choice}`) ??
+    tMaybe(`status.answer.${choice}`) ??
+    choice
+  );
 }
 
 function titleKey(order: Order): WordKey {
@@ -53,10 +62,36 @@ function titleKey(order: Order): WordKey {
       return `orders.alert.title.${order.on ? 'yes' : 'no'}`;
     case 'standingAnswer':
       return `orders.standingAnswer.title.${order.answer}`;
-    case 'recruit': case 'demobilise': case 'train': case 'procure': case 'move': case 'stance': case 'fortify': case 'deploy': case 'renew':
-    case 'heavy': case 'recon': case 'monitor': case 'fund': case 'equip': case 'sanction': case 'terminate': case 'declare': case 'propose':
-    case 'greyZone': case 'provoke': case 'mass': case 'nuclearSignal': case 'attack': case 'strike': case 'standDown': case 'hotline':
-    case 'invoke': case 'influence': case 'shield': case 'resilience':
+    case 'recruit':
+    case 'demobilise':
+    case 'train':
+    case 'procure':
+    case 'move':
+    case 'stance':
+    case 'fortify':
+    case 'deploy':
+    case 'renew':
+    case 'heavy':
+    case 'recon':
+    case 'monitor':
+    case 'fund':
+    case 'equip':
+    case 'sanction':
+    case 'terminate':
+    case 'declare':
+    case 'propose':
+    case 'greyZone':
+    case 'provoke':
+    case 'mass':
+    case 'nuclearSignal':
+    case 'attack':
+    case 'strike':
+    case 'standDown':
+    case 'hotline':
+    case 'invoke':
+    case 'influence':
+    case 'shield':
+    case 'resilience':
       return `orders.${order.kind}.title`;
   }
 }
@@ -75,7 +110,11 @@ function variableOf(kind: OrderKind, argument: Argument, value: unknown, names: 
     case 'clause':
       return names.clause(String(value));
     case 'number':
-      return argument.unit === '0..1' && IN_FIFTHS.has(kind) ? levelOf(Number(value)) : argument.unit === 'turns' ? upTo(Number(value), 0) : amount(Number(value), argument.unit);
+      return argument.unit === '0..1' && IN_FIFTHS.has(kind)
+        ? levelOf(Number(value))
+        : argument.unit === 'turns'
+          ? upTo(Number(value), 0)
+          : amount(Number(value), argument.unit);
     case 'choice':
       return choiceName(String(value));
     case 'terms':

@@ -3,7 +3,7 @@
  * what is read is what happens. Figures that a scenario can move are marked, so that a sheet can underline them.
  */
 import { type Condition, type FactCondition, FACTS } from '../engine/model/facts.ts';
-import { type Clause, type Guarantee, type Obligation } from '../engine/model/scenario.ts';
+import type { Clause, Guarantee, Obligation } from '../engine/model/scenario.ts';
 import { amount, levelOf } from './amounts.ts';
 import { figure, listOf, percent, sentenceCase } from './figures.ts';
 import { nounOf, t, tMaybe, type WordKey } from './language.ts';
@@ -53,9 +53,15 @@ export function marginNotes(names: Naming, documentId: string, clauseId: string)
   const obligations = Object.values(clause.obligations);
   const first: MarginNote =
     clause.trigger === undefined
-      ? { kind: 'while', word: t('clauses.noteWhile'), text: t(document.legalForce === 'binding' ? 'clauses.noteSigned' : 'clauses.noteInForce') }
+      ? {
+          kind: 'while',
+          word: t('clauses.noteWhile'),
+          text: t(document.legalForce === 'binding' ? 'clauses.noteSigned' : 'clauses.noteInForce'),
+        }
       : { kind: 'if', word: t('clauses.noteIf'), text: noteOf(clause.trigger, names, parties) };
-  const then = grouped(obligations).map((group) => dutyNote(group, names, parties)).join('; ');
+  const then = grouped(obligations)
+    .map((group) => dutyNote(group, names, parties))
+    .join('; ');
   return then === '' ? [first] : [first, { kind: 'then', word: t('clauses.noteThen'), text: then }];
 }
 
@@ -67,12 +73,17 @@ export function conditionInWords(condition: Condition, names: Naming, parties: P
 /** Challenger and protégé of a document. */
 export function partiesOf(names: Naming, document: Guarantee): Parties {
   return {
-    challenger: document.against.length === 0 ? phrase(t('clauses.challenger')) : together(document.against.map(names.power)),
+    challenger:
+      document.against.length === 0 ? phrase(t('clauses.challenger')) : together(document.against.map(names.power)),
     protege: names.power(document.beneficiary),
   };
 }
 
-function clauseOf(names: Naming, documentId: string, clauseId: string): { readonly document: Guarantee; readonly clause: Clause } | undefined {
+function clauseOf(
+  names: Naming,
+  documentId: string,
+  clauseId: string,
+): { readonly document: Guarantee; readonly clause: Clause } | undefined {
   const document = names.scenario.guarantees[documentId];
   const clause = document?.clauses[clauseId];
   return document === undefined || clause === undefined ? undefined : { document, clause };
@@ -81,12 +92,28 @@ function clauseOf(names: Naming, documentId: string, clauseId: string): { readon
 function proseOf(names: Naming, document: Guarantee, clause: Clause): string {
   const parties = partiesOf(names, document);
   const all = Object.values(clause.obligations);
-  const called = shallOf(all.filter((o) => o.runs === 'call'), names, parties, document);
-  const standing = shallOf(all.filter((o) => o.runs === 'standing'), names, parties, document);
+  const called = shallOf(
+    all.filter((o) => o.runs === 'call'),
+    names,
+    parties,
+    document,
+  );
+  const standing = shallOf(
+    all.filter((o) => o.runs === 'standing'),
+    names,
+    parties,
+    document,
+  );
   const sentences: string[] = [];
   if (clause.trigger !== undefined && called !== '') {
     const key = clause.invocation === 'by-beneficiary' ? 'clauses.byBeneficiary' : 'clauses.automatic';
-    sentences.push(t(key, { condition: conditionText(clause.trigger, names, parties, false), obligations: called, beneficiary: parties.protege }));
+    sentences.push(
+      t(key, {
+        condition: conditionText(clause.trigger, names, parties, false),
+        obligations: called,
+        beneficiary: parties.protege,
+      }),
+    );
   } else if (called !== '') {
     sentences.push(t('clauses.automatic', { condition: t('clauses.always'), obligations: called }));
   }
@@ -96,16 +123,22 @@ function proseOf(names: Naming, document: Guarantee, clause: Clause): string {
   return sentences.map(sentenceCase).join(' ');
 }
 
-
 /** By deadline: "at once the EU and the US shall consult one another; within 30 days the EU shall …, the US shall …". */
 function shallOf(obligations: readonly Obligation[], names: Naming, parties: Parties, document: Guarantee): string {
   const turns = [...new Set(obligations.map((o) => o.withinTurns))].sort((a, b) => a - b);
   const deadlines = turns.map((withinTurns) => {
     const parts = grouped(obligations.filter((o) => o.withinTurns === withinTurns))
-      .map((group) => t('clauses.shallNow', { who: together(powersOf(group[0]?.of ?? [], names, document)), duties: listOf(group.map((o) => dutyText(o, parties, document))) }))
+      .map((group) =>
+        t('clauses.shallNow', {
+          who: together(powersOf(group[0]?.of ?? [], names, document)),
+          duties: listOf(group.map((o) => dutyText(o, parties, document))),
+        }),
+      )
       .reduce((first, second) => t('clauses.comma', { first, second }));
     if (obligations[0]?.runs === 'standing') return parts;
-    return withinTurns === 0 ? t('clauses.atOnce', { parts }) : t('clauses.withinDays', { parts, days: mark(daysOf(names, withinTurns)) });
+    return withinTurns === 0
+      ? t('clauses.atOnce', { parts })
+      : t('clauses.withinDays', { parts, days: mark(daysOf(names, withinTurns)) });
   });
   return deadlines.reduce((first, second) => (first === '' ? second : t('clauses.and', { first, second })), '');
 }
@@ -132,16 +165,26 @@ function dutyText(obligation: Obligation, parties: Parties, document: Guarantee)
 
 function dutyKey(obligation: Obligation, document: Guarantee): WordKey {
   if (obligation.duty === 'sanction' && (obligation.rise ?? 0) > 0) return 'duties.sanction.shall.rise';
-  if (obligation.duty === 'army' && obligation.of.every((id) => id === document.beneficiary)) return 'duties.army.shall.own';
+  if (obligation.duty === 'army' && obligation.of.every((id) => id === document.beneficiary))
+    return 'duties.army.shall.own';
   return `duties.${obligation.duty}.shall`;
 }
 
 function dutyNote(group: readonly Obligation[], names: Naming, parties: Parties): string {
   const [first] = group;
   if (first === undefined) return '';
-  const who = first.of.flatMap((id) => (id === 'guarantors' ? [t('clauses.guarantors')] : [names.scenario.powers[id]?.badge ?? id])).join(', ');
+  const who = first.of
+    .flatMap((id) => (id === 'guarantors' ? [t('clauses.guarantors')] : [names.scenario.powers[id]?.badge ?? id]))
+    .join(', ');
   const duties = group
-    .map((o) => t(o.duty === 'sanction' && o.rise !== undefined && o.rise > 0 ? 'duties.sanction.note.rise' : `duties.${o.duty}.note`, dutyVariables(o, parties, false)))
+    .map((o) =>
+      t(
+        o.duty === 'sanction' && o.rise !== undefined && o.rise > 0
+          ? 'duties.sanction.note.rise'
+          : `duties.${o.duty}.note`,
+        dutyVariables(o, parties, false),
+      ),
+    )
     .join(', ');
   if (first.runs === 'standing') return t('clauses.noteDuty', { who, duties });
   if (first.withinTurns === 0) return t('clauses.noteDutyNow', { who, duties });
@@ -153,7 +196,8 @@ function dutyVariables(o: Obligation, parties: Parties, marked: boolean): Record
   return {
     beneficiary: parties.protege,
     against: parties.challenger,
-    where: o.tag === undefined ? t('clauses.anywhere') : t('clauses.where', { tag: tMaybe(`status.tag.${o.tag}`) ?? o.tag }),
+    where:
+      o.tag === undefined ? t('clauses.anywhere') : t('clauses.where', { tag: tMaybe(`status.tag.${o.tag}`) ?? o.tag }),
     level: show(levelOf(o.level ?? 0)),
     rise: show(levelOf(o.rise ?? 0)),
     amountBn: show(amount(o.amountBn ?? 0, 'bn EUR')),
@@ -173,12 +217,21 @@ function conditionText(condition: Condition, names: Naming, parties: Parties, ne
 }
 
 /** Letters before the parts of a list, and brackets around a list inside a list: neither can be read two ways. */
-function listed(parts: readonly Condition[], kind: 'and' | 'or', names: Naming, parties: Parties, nested: boolean): string {
+function listed(
+  parts: readonly Condition[],
+  kind: 'and' | 'or',
+  names: Naming,
+  parties: Parties,
+  nested: boolean,
+): string {
   if (parts.length === 1 && parts[0] !== undefined) return conditionText(parts[0], names, parties, nested);
   const texts = parts.map((part) => conditionText(part, names, parties, true));
   if (nested) return t('clauses.group', { condition: listOf(texts, kind) });
   const letters = t('clauses.letters').split(' ');
-  return listOf(texts.map((condition, at) => t('clauses.lettered', { letter: letters[at] ?? String(at + 1), condition })), kind);
+  return listOf(
+    texts.map((condition, at) => t('clauses.lettered', { letter: letters[at] ?? String(at + 1), condition })),
+    kind,
+  );
 }
 
 function factText(condition: FactCondition, names: Naming, parties: Parties): string {
@@ -192,8 +245,10 @@ function factText(condition: FactCondition, names: Naming, parties: Parties): st
   const of = condition.of === undefined ? parties.protege : whose(condition.of, names);
   const against = condition.against === undefined ? parties.protege : names.power(condition.against);
   let text = t(key, { by, of, against, value: mark(factAmount(condition, bound)) });
-  if (entry.windowed && condition.withinTurns !== undefined) text = t('clauses.within', { fact: text, days: mark(daysOf(names, condition.withinTurns)) });
-  if (condition.confidence !== undefined) text = t('clauses.confidence', { fact: text, confidence: mark(percent(condition.confidence)) });
+  if (entry.windowed && condition.withinTurns !== undefined)
+    text = t('clauses.within', { fact: text, days: mark(daysOf(names, condition.withinTurns)) });
+  if (condition.confidence !== undefined)
+    text = t('clauses.confidence', { fact: text, confidence: mark(percent(condition.confidence)) });
   return text;
 }
 
@@ -213,13 +268,18 @@ function guarantorCases(): Partial<Noun> {
 }
 
 function factAmount(condition: FactCondition, bound: number): string {
-  if (condition.fact === 'settlement') return tMaybe(`status.settlement.${['none', 'negotiated', 'coerced'][bound] ?? 'none'}`) ?? String(bound);
+  if (condition.fact === 'settlement')
+    return tMaybe(`status.settlement.${['none', 'negotiated', 'coerced'][bound] ?? 'none'}`) ?? String(bound);
   return amount(bound, FACTS[condition.fact].unit);
 }
 
 function noteOf(condition: Condition, names: Naming, parties: Parties): string {
   if ('all' in condition) return listOf(condition.all.map((part) => noteOf(part, names, parties)));
-  if ('any' in condition) return listOf(condition.any.map((part) => noteOf(part, names, parties)), 'or');
+  if ('any' in condition)
+    return listOf(
+      condition.any.map((part) => noteOf(part, names, parties)),
+      'or',
+    );
   if ('not' in condition) return t('clauses.noteNot', { condition: noteOf(condition.not, names, parties) });
   if ('turn' in condition) return t('clauses.inTurn', { turn: condition.turn });
   if ('chance' in condition) return t('clauses.chance', { chance: percent(condition.chance) });
@@ -228,10 +288,18 @@ function noteOf(condition: Condition, names: Naming, parties: Parties): string {
   const bound = condition.atLeast ?? condition.atMost ?? 1;
   const flag = entry.unit === '0 or 1';
   let text = flag
-    ? bound > 0 || condition.atLeast !== undefined ? name : t('clauses.noteNot', { condition: name })
-    : t('clauses.noteCompare', { name, sign: condition.atMost === undefined ? '≥' : '≤', value: factAmount(condition, bound) });
-  if (entry.windowed && condition.withinTurns !== undefined && condition.withinTurns > 1) text = t('clauses.noteDays', { condition: text, days: daysOf(names, condition.withinTurns) });
-  if (condition.confidence !== undefined) text = t('clauses.noteConfidence', { condition: text, confidence: percent(condition.confidence) });
+    ? bound > 0 || condition.atLeast !== undefined
+      ? name
+      : t('clauses.noteNot', { condition: name })
+    : t('clauses.noteCompare', {
+        name,
+        sign: condition.atMost === undefined ? '≥' : '≤',
+        value: factAmount(condition, bound),
+      });
+  if (entry.windowed && condition.withinTurns !== undefined && condition.withinTurns > 1)
+    text = t('clauses.noteDays', { condition: text, days: daysOf(names, condition.withinTurns) });
+  if (condition.confidence !== undefined)
+    text = t('clauses.noteConfidence', { condition: text, confidence: percent(condition.confidence) });
   return text;
 }
 

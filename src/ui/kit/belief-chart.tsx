@@ -27,11 +27,18 @@ export function BeliefChart({ title, points, firm, colour }: BeliefChartProps) {
   const labels = spread([
     { text: last === undefined ? '' : t('kit.belief', { value: figure(last.belief, 2) }), y: y(last?.belief ?? 0) },
     ...(truth === undefined ? [] : [{ text: t('kit.truth', { value: truthWord }), y: y(truth) }]),
-    ...(last?.deters === undefined ? [] : [{ text: t('kit.deters', { value: figure(last.deters, 2) }), y: y(last.deters) }]),
+    ...(last?.deters === undefined
+      ? []
+      : [{ text: t('kit.deters', { value: figure(last.deters, 2) }), y: y(last.deters) }]),
   ]);
   const table = {
     head: [t('kit.turn'), t('kit.beliefHead'), t('kit.detersHead'), t('kit.truthHead')],
-    rows: points.map((p) => [p.label, figure(p.belief, 2), p.deters === undefined ? t('ui.notKnown') : figure(p.deters, 2), truthWord]),
+    rows: points.map((p) => [
+      p.label,
+      figure(p.belief, 2),
+      p.deters === undefined ? t('ui.notKnown') : figure(p.deters, 2),
+      truthWord,
+    ]),
   };
   return (
     <ChartFrame title={title} table={table}>
@@ -44,8 +51,16 @@ export function BeliefChart({ title, points, firm, colour }: BeliefChartProps) {
             </text>
           </g>
         ))}
-        {truth === undefined ? null : <line className="truth" data-stroke={colour} x1={LEFT} x2={WIDTH - RIGHT} y1={y(truth)} y2={y(truth)} />}
-        {deters.length < 2 ? null : <polyline className="deters" fill="none" points={points.flatMap((p, at) => (p.deters === undefined ? [] : [`${x(at)},${y(p.deters)}`])).join(' ')} />}
+        {truth === undefined ? null : (
+          <line className="truth" data-stroke={colour} x1={LEFT} x2={WIDTH - RIGHT} y1={y(truth)} y2={y(truth)} />
+        )}
+        {deters.length < 2 ? null : (
+          <polyline
+            className="deters"
+            fill="none"
+            points={points.flatMap((p, at) => (p.deters === undefined ? [] : [`${x(at)},${y(p.deters)}`])).join(' ')}
+          />
+        )}
         <polyline className="belief" points={points.map((p, at) => `${x(at)},${y(p.belief)}`).join(' ')} />
         {last === undefined ? null : <circle cx={x(points.length - 1)} cy={y(last.belief)} r={3.5} fill="var(--ink)" />}
         {labels.map((label) => (

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type Ref } from 'react';
+import type { MouseEvent, ReactNode, Ref } from 'react';
 
 interface ButtonProps {
   readonly children: ReactNode;
@@ -21,7 +21,22 @@ interface ButtonProps {
 }
 
 /** A button, or a link that looks like one. */
-export function Button({ children, kind = 'outline', size = 'medium', wide, href, onPress, disabled, label, describedBy, expanded, pressed, keys, submit, ref }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'outline',
+  size = 'medium',
+  wide,
+  href,
+  onPress,
+  disabled,
+  label,
+  describedBy,
+  expanded,
+  pressed,
+  keys,
+  submit,
+  ref,
+}: ButtonProps) {
   const className = `button button-${kind} button-${size}${wide === true ? ' button-wide' : ''}`;
   if (href !== undefined && disabled !== true) {
     return (

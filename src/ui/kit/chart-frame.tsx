@@ -26,7 +26,13 @@ export function ChartFrame({ title, showTitle = true, note, table, children }: C
         <span id={id} className={showTitle ? 'caption' : 'unseen'}>
           {title}
         </span>
-        <button type="button" className="link chart-switch" aria-expanded={asTable} aria-describedby={id} onClick={() => setAsTable(!asTable)}>
+        <button
+          type="button"
+          className="link chart-switch"
+          aria-expanded={asTable}
+          aria-describedby={id}
+          onClick={() => setAsTable(!asTable)}
+        >
           {asTable ? t('ui.asChart') : t('ui.asTable')}
         </button>
       </figcaption>

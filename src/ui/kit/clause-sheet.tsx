@@ -1,5 +1,5 @@
-import { type ReactNode } from 'react';
-import { type MarginNote, type Stretch } from '../../words/prose.ts';
+import type { ReactNode } from 'react';
+import type { MarginNote, Stretch } from '../../words/prose.ts';
 import '../styles/sheet.css';
 
 export interface SheetClause {
@@ -49,5 +49,13 @@ export function ClauseSheet({ title, lead, clauses, foot }: ClauseSheetProps) {
 
 /** Prose with its movable figures underlined. */
 export function Prose({ prose }: { readonly prose: readonly Stretch[] }) {
-  return prose.map((stretch, at) => (stretch.figure ? <span key={`${at}${stretch.text}`} className="sheet-figure">{stretch.text}</span> : stretch.text));
+  return prose.map((stretch, at) =>
+    stretch.figure ? (
+      <span key={`${at}${stretch.text}`} className="sheet-figure">
+        {stretch.text}
+      </span>
+    ) : (
+      stretch.text
+    ),
+  );
 }

@@ -43,7 +43,10 @@ export function FanChart({ title, past, future = [], height = 150, showTitle, no
   const last = past[now];
   const fan = last === undefined ? [] : [{ at: now, p: flat(last) }, ...future.map((p, i) => ({ at: now + 1 + i, p }))];
   const band = (low: 'low50' | 'low90', high: 'high50' | 'high90') =>
-    `M${fan.map(({ at, p }) => `${x(at)},${y(p[high])}`).join('L')}L${[...fan].reverse().map(({ at, p }) => `${x(at)},${y(p[low])}`).join('L')}Z`;
+    `M${fan.map(({ at, p }) => `${x(at)},${y(p[high])}`).join('L')}L${[...fan]
+      .reverse()
+      .map(({ at, p }) => `${x(at)},${y(p[low])}`)
+      .join('L')}Z`;
   return (
     <ChartFrame title={title} showTitle={showTitle} note={note} table={fanTable(past, future)}>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={title}>
@@ -67,7 +70,11 @@ export function FanChart({ title, past, future = [], height = 150, showTitle, no
           </>
         ) : null}
         <polyline className="median" points={past.map((p, at) => `${x(at)},${y(p.value)}`).join(' ')} />
-        {past.map((point, at) => (point.turning === undefined ? null : <Turning key={point.label} x={x(at)} y={y(point.value)} top={top} bottom={bottom} turning={point.turning} />))}
+        {past.map((point, at) =>
+          point.turning === undefined ? null : (
+            <Turning key={point.label} x={x(at)} y={y(point.value)} top={top} bottom={bottom} turning={point.turning} />
+          ),
+        )}
         <line className="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={bottom} y2={bottom} />
         <text x={LEFT} y={height - 4}>
           {past[0]?.label}
@@ -80,7 +87,19 @@ export function FanChart({ title, past, future = [], height = 150, showTitle, no
   );
 }
 
-function Turning({ x, y, top, bottom, turning }: { readonly x: number; readonly y: number; readonly top: number; readonly bottom: number; readonly turning: { readonly text: string; readonly fell: boolean } }) {
+function Turning({
+  x,
+  y,
+  top,
+  bottom,
+  turning,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly turning: { readonly text: string; readonly fell: boolean };
+}) {
   const below = turning.fell && y + 34 < bottom;
   const textY = below ? y + 26 : Math.max(12, Math.min(y - 18, top));
   const anchor = x < LEFT + 90 ? 'start' : x > WIDTH - 100 ? 'end' : 'middle';
@@ -96,15 +115,29 @@ function Turning({ x, y, top, bottom, turning }: { readonly x: number; readonly 
 }
 
 function flat(point: PastPoint): FuturePoint {
-  return { label: point.label, median: point.value, low50: point.value, high50: point.value, low90: point.value, high90: point.value };
+  return {
+    label: point.label,
+    median: point.value,
+    low50: point.value,
+    high50: point.value,
+    low90: point.value,
+    high90: point.value,
+  };
 }
 
 function fanTable(past: readonly PastPoint[], future: readonly FuturePoint[]) {
   const range = (low: number, high: number) => t('kit.rangeOf', { low: percent(low), high: percent(high) });
   return {
-    head: future.length > 0 ? [t('kit.turn'), t('kit.median'), t('kit.half'), t('kit.nineTenths')] : [t('kit.turn'), t('kit.value'), t('kit.change')],
+    head:
+      future.length > 0
+        ? [t('kit.turn'), t('kit.median'), t('kit.half'), t('kit.nineTenths')]
+        : [t('kit.turn'), t('kit.value'), t('kit.change')],
     rows: [
-      ...past.map((p) => (future.length > 0 ? [p.label, percent(p.value), '', p.turning?.text ?? ''] : [p.label, percent(p.value), p.turning?.text ?? ''])),
+      ...past.map((p) =>
+        future.length > 0
+          ? [p.label, percent(p.value), '', p.turning?.text ?? '']
+          : [p.label, percent(p.value), p.turning?.text ?? ''],
+      ),
       ...future.map((p) => [p.label, percent(p.median), range(p.low50, p.high50), range(p.low90, p.high90)]),
     ],
   };

@@ -36,7 +36,9 @@ export function ForecastBars({ rows, futures }: ForecastBarsProps) {
             </span>
             <b>
               <span aria-hidden="true">{value}</span>
-              <span className="unseen">{t('kit.intervalOf', { value, low: percent(row.low), high: percent(row.high) })}</span>
+              <span className="unseen">
+                {t('kit.intervalOf', { value, low: percent(row.low), high: percent(row.high) })}
+              </span>
             </b>
             <Change value={row.change} />
           </li>
@@ -52,7 +54,11 @@ export function Change({ value }: { readonly value: number | undefined }) {
   const whole = Math.round(value * 100);
   const shown = figure(Math.abs(whole));
   const [mark, said] =
-    whole > 0 ? ['▲', t('kit.changeUp', { value: points(Math.abs(value)) })] : whole < 0 ? ['▼', t('kit.changeDown', { value: shown })] : ['＝', t('kit.changeNone')];
+    whole > 0
+      ? ['▲', t('kit.changeUp', { value: points(Math.abs(value)) })]
+      : whole < 0
+        ? ['▼', t('kit.changeDown', { value: shown })]
+        : ['＝', t('kit.changeNone')];
   return (
     <span className="forecast-change">
       <span aria-hidden="true">

@@ -10,7 +10,15 @@ export interface MenuItem {
 }
 
 /** A button that opens a list of actions. Arrows move, Escape closes and gives the focus back. */
-export function Menu({ label, children, items }: { readonly label?: string | undefined; readonly children: ReactNode; readonly items: readonly MenuItem[] }) {
+export function Menu({
+  label,
+  children,
+  items,
+}: {
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+  readonly items: readonly MenuItem[];
+}) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);

@@ -36,9 +36,17 @@ export function PairedDots({ title, rows, note }: PairedDotsProps) {
   const range = (e: Estimate) => t('kit.rangeOf', { low: points(e.low), high: points(e.high) });
   const table = {
     head: [t('kit.outcome'), t('kit.asPlayed'), t('kit.withChange'), t('kit.difference'), t('kit.interval')],
-    rows: rows.map((row) => [row.name, percent(row.before.share), percent(row.after.share), points(row.difference.share), range(row.difference)]),
+    rows: rows.map((row) => [
+      row.name,
+      percent(row.before.share),
+      percent(row.after.share),
+      points(row.difference.share),
+      range(row.difference),
+    ]),
   };
-  const whisker = (e: Estimate, y: number) => <line className="ink" strokeWidth={1.4} x1={x(e.low)} x2={x(e.high)} y1={y} y2={y} />;
+  const whisker = (e: Estimate, y: number) => (
+    <line className="ink" strokeWidth={1.4} x1={x(e.low)} x2={x(e.high)} y1={y} y2={y} />
+  );
   return (
     <ChartFrame title={title} note={note} table={table}>
       <p className="caption" aria-hidden="true">

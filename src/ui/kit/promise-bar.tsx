@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { figure, t } from '../../words/index.ts';
 import '../styles/charts.css';
 
@@ -16,7 +16,9 @@ interface PromiseBarProps {
 /** A promise made against a promise kept. */
 export function PromiseBar({ badge, title, note, done, keptFrom, brokenBelow }: PromiseBarProps) {
   const verdict = done === undefined ? 'due' : done >= keptFrom ? 'kept' : done < brokenBelow ? 'broken' : 'partly';
-  const words = { due: t('kit.notDue'), kept: t('kit.kept'), partly: t('kit.partly'), broken: t('kit.broken') }[verdict];
+  const words = { due: t('kit.notDue'), kept: t('kit.kept'), partly: t('kit.partly'), broken: t('kit.broken') }[
+    verdict
+  ];
   const mark = { due: '–', kept: '●', partly: '◐', broken: '○' }[verdict];
   return (
     <li className={`promise promise-${verdict}`}>

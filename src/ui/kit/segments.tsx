@@ -24,7 +24,14 @@ export function Segments<Id extends string>({ label, options, chosen, onChoose, 
       <legend className="unseen">{label}</legend>
       {options.map((option) => (
         <label key={option.id} className="segment" lang={option.lang}>
-          <input type="radio" name={name} value={option.id} checked={option.id === chosen} disabled={option.disabled} onChange={() => onChoose(option.id)} />
+          <input
+            type="radio"
+            name={name}
+            value={option.id}
+            checked={option.id === chosen}
+            disabled={option.disabled}
+            onChange={() => onChoose(option.id)}
+          />
           <span>{option.label}</span>
         </label>
       ))}

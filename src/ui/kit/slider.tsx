@@ -20,7 +20,8 @@ interface SliderProps {
 /** A number by hand or by typing. */
 export function Slider({ label, value, min, max, step, plausible, standard, onChange, foot }: SliderProps) {
   const id = useId();
-  const at = (number: number) => `${max > min ? (Math.min(max, Math.max(min, number)) - min) / (max - min) * 100 : 0}%`;
+  const at = (number: number) =>
+    `${max > min ? ((Math.min(max, Math.max(min, number)) - min) / (max - min)) * 100 : 0}%`;
   const changed = standard !== undefined && value !== standard;
   return (
     <div className={changed ? 'slider slider-changed' : 'slider'}>
@@ -30,13 +31,29 @@ export function Slider({ label, value, min, max, step, plausible, standard, onCh
       <Typed label={label} value={value} min={min} max={max} onChange={onChange} />
       <div className="slider-track">
         {plausible === undefined ? null : (
-          <span className="slider-plausible" style={{ left: at(plausible[0]), right: `calc(100% - ${at(plausible[1])})` }} />
+          <span
+            className="slider-plausible"
+            style={{ left: at(plausible[0]), right: `calc(100% - ${at(plausible[1])})` }}
+          />
         )}
         {standard === undefined ? null : <span className="slider-tick" style={{ left: at(standard) }} />}
-        <input id={id} type="range" min={min} max={max} step={step} value={value} aria-valuetext={upTo(value, 4)} onChange={(event) => onChange(Number(event.target.value))} />
+        <input
+          id={id}
+          type="range"
+          min={min}
+          max={max}
+          step={step}
+          value={value}
+          aria-valuetext={upTo(value, 4)}
+          onChange={(event) => onChange(Number(event.target.value))}
+        />
       </div>
       <div className="slider-foot caption">
-        <span>{plausible === undefined ? t('kit.accepts', { low: upTo(min, 4), high: upTo(max, 4) }) : t('kit.plausible', { low: upTo(plausible[0], 4), high: upTo(plausible[1], 4) })}</span>
+        <span>
+          {plausible === undefined
+            ? t('kit.accepts', { low: upTo(min, 4), high: upTo(max, 4) })
+            : t('kit.plausible', { low: upTo(plausible[0], 4), high: upTo(plausible[1], 4) })}
+        </span>
         {foot}
       </div>
     </div>
@@ -56,7 +73,8 @@ function Typed({ label, value, min, max, onChange }: TypedProps) {
   const [text, setText] = useState<string>();
   const leave = () => {
     const number = Number((text ?? '').replace(',', '.').replace('−', '-'));
-    if (text !== undefined && text.trim() !== '' && Number.isFinite(number)) onChange(Math.min(max, Math.max(min, number)));
+    if (text !== undefined && text.trim() !== '' && Number.isFinite(number))
+      onChange(Math.min(max, Math.max(min, number)));
     setText(undefined);
   };
   return (

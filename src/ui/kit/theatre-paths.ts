@@ -3,7 +3,7 @@
  * The files are those of the map itself; reading them costs one request each, kept for all drawings.
  */
 import { feature, mesh } from 'topojson-client';
-import { type GeometryCollection, type GeometryObject, type Topology } from 'topojson-specification';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 
 /** Geometry as the map's files hold it: an id and shared arcs. */
 type Shape = GeometryObject<object>;
@@ -59,8 +59,19 @@ interface Meta {
   readonly attribution: string;
   readonly home: Theatre['home'];
   readonly projection: Projection;
-  readonly countries: readonly { readonly id: string; readonly names: Names; readonly label?: Point; readonly homeLabel?: Point }[];
-  readonly regions: readonly { readonly id: string; readonly owner: string; readonly lettered?: boolean; readonly lettering: Names; readonly label?: Point }[];
+  readonly countries: readonly {
+    readonly id: string;
+    readonly names: Names;
+    readonly label?: Point;
+    readonly homeLabel?: Point;
+  }[];
+  readonly regions: readonly {
+    readonly id: string;
+    readonly owner: string;
+    readonly lettered?: boolean;
+    readonly lettering: Names;
+    readonly label?: Point;
+  }[];
   readonly cities: readonly TheatreCity[];
   readonly seas: readonly { readonly names: Names; readonly label?: Point }[];
   readonly contact?: { readonly line: readonly Point[] };
@@ -121,8 +132,15 @@ function build(topology: Topology, meta: Meta): Theatre {
     lakes: collectionPath(topology, 'lakes'),
     inner: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) === ownerOf(b))),
     borders: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) !== ownerOf(b))),
-    edge: pathOf(mesh(topology, regions, (a, b) => (ownerOf(a) === OWN) !== (ownerOf(b) === OWN) || (a === b && ownerOf(a) === OWN))),
-    contact: meta.contact === undefined ? undefined : { line: linePath(meta.contact.line), held: heldSide(meta.contact.line) },
+    edge: pathOf(
+      mesh(
+        topology,
+        regions,
+        (a, b) => (ownerOf(a) === OWN) !== (ownerOf(b) === OWN) || (a === b && ownerOf(a) === OWN),
+      ),
+    ),
+    contact:
+      meta.contact === undefined ? undefined : { line: linePath(meta.contact.line), held: heldSide(meta.contact.line) },
   };
 }
 
@@ -145,7 +163,9 @@ function collection(topology: Topology, name: string): GeometryCollection<object
 }
 
 function collectionPath(topology: Topology, name: string): string {
-  return collection(topology, name).geometries.map((geometry) => drawn(topology, geometry)).join('');
+  return collection(topology, name)
+    .geometries.map((geometry) => drawn(topology, geometry))
+    .join('');
 }
 
 function pathOf(geometry: GeoJSON.Geometry | null): string {
@@ -188,13 +208,23 @@ export function degreeTicks({ projection }: Theatre, [left, top, right, bottom]:
   const [x0, y0] = projection.origin;
   const apex = y0 - radius(projection.latitudeOfOrigin);
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  const meridian = (longitude: number, y: number) => x0 + (y - apex) * Math.tan(n * (longitude - projection.centralMeridian) * radian);
+  const meridian = (longitude: number, y: number) =>
+    x0 + (y - apex) * Math.tan(n * (longitude - projection.centralMeridian) * radian);
   const parallel = (latitude: number, x: number) => apex + Math.sqrt(radius(latitude) ** 2 - (x - x0) ** 2);
-  const within = (low: number, high: number) => (tick: { readonly at: number }) => tick.at > low + 1 && tick.at < high - 1;
+  const within = (low: number, high: number) => (tick: { readonly at: number }) =>
+    tick.at > low + 1 && tick.at < high - 1;
   return {
-    top: range(0, 60).map((degrees) => ({ degrees, at: meridian(degrees, top) })).filter(within(left, right)),
-    bottom: range(0, 60).map((degrees) => ({ degrees, at: meridian(degrees, bottom) })).filter(within(left, right)),
-    left: range(35, 65).map((degrees) => ({ degrees, at: parallel(degrees, left) })).filter(within(top, bottom)),
-    right: range(35, 65).map((degrees) => ({ degrees, at: parallel(degrees, right) })).filter(within(top, bottom)),
+    top: range(0, 60)
+      .map((degrees) => ({ degrees, at: meridian(degrees, top) }))
+      .filter(within(left, right)),
+    bottom: range(0, 60)
+      .map((degrees) => ({ degrees, at: meridian(degrees, bottom) }))
+      .filter(within(left, right)),
+    left: range(35, 65)
+      .map((degrees) => ({ degrees, at: parallel(degrees, left) }))
+      .filter(within(top, bottom)),
+    right: range(35, 65)
+      .map((degrees) => ({ degrees, at: parallel(degrees, right) }))
+      .filter(within(top, bottom)),
   };
 }

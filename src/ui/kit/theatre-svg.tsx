@@ -18,7 +18,14 @@ interface TheatreSvgProps {
 }
 
 /** The theatre as a drawing: decoration, hidden from assistive technology; say beside it what it shows. */
-export function TheatreSvg({ map, window: shown, letters = false, held = true, kmPerPixel = 1.7, fit = 'slice' }: TheatreSvgProps) {
+export function TheatreSvg({
+  map,
+  window: shown,
+  letters = false,
+  held = true,
+  kmPerPixel = 1.7,
+  fit = 'slice',
+}: TheatreSvgProps) {
   const theatre = useTheatre(map);
   const id = useId();
   if (theatre === undefined) return <div className="theatre" aria-hidden="true" />;
@@ -27,7 +34,12 @@ export function TheatreSvg({ map, window: shown, letters = false, held = true, k
   const ownPath = own.map((region) => region.path).join('');
   const url = (name: string) => `url(#${id}${name})`;
   return (
-    <svg className="theatre" viewBox={`${left} ${top} ${right - left} ${bottom - top}`} preserveAspectRatio={`xMidYMid ${fit}`} aria-hidden="true">
+    <svg
+      className="theatre"
+      viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+      preserveAspectRatio={`xMidYMid ${fit}`}
+      aria-hidden="true"
+    >
       <defs>
         <pattern id={`${id}held`} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="9" height="9" className="theatre-held" />
@@ -48,7 +60,14 @@ export function TheatreSvg({ map, window: shown, letters = false, held = true, k
       </defs>
       <rect x={left - 2000} y={top - 2000} width={8000} height={8000} className="theatre-sea" />
       {(['west', 'east', 'mid'] as const).map((side) => (
-        <path key={side} className={`theatre-${side}`} d={theatre.regions.filter((region) => sideOf(region.owner) === side).map((region) => region.path).join('')} />
+        <path
+          key={side}
+          className={`theatre-${side}`}
+          d={theatre.regions
+            .filter((region) => sideOf(region.owner) === side)
+            .map((region) => region.path)
+            .join('')}
+        />
       ))}
       <path className="theatre-own" d={ownPath} />
       {held && theatre.contact !== undefined ? (
@@ -81,19 +100,40 @@ function Letters({ theatre, km }: { readonly theatre: Theatre; readonly km: numb
     <g className="theatre-letters">
       {theatre.countries.map((country) =>
         country.id === OWN ? null : (
-          <text key={country.id} className="theatre-country" x={country.at[0]} y={country.at[1]} fontSize={14 * km} textAnchor="middle">
+          <text
+            key={country.id}
+            className="theatre-country"
+            x={country.at[0]}
+            y={country.at[1]}
+            fontSize={14 * km}
+            textAnchor="middle"
+          >
             {said(country.names).toLocaleUpperCase()}
           </text>
         ),
       )}
       {theatre.seas.map((sea) => (
-        <text key={sea.at.join()} className="theatre-sea-letter" x={sea.at[0]} y={sea.at[1]} fontSize={15 * km} textAnchor="middle">
+        <text
+          key={sea.at.join()}
+          className="theatre-sea-letter"
+          x={sea.at[0]}
+          y={sea.at[1]}
+          fontSize={15 * km}
+          textAnchor="middle"
+        >
           {said(sea.names)}
         </text>
       ))}
       {theatre.regions.map((region) =>
         region.owner === OWN && region.lettered && region.label !== undefined ? (
-          <text key={region.id} className="theatre-region" x={region.label[0]} y={region.label[1]} fontSize={9.5 * km} textAnchor="middle">
+          <text
+            key={region.id}
+            className="theatre-region"
+            x={region.label[0]}
+            y={region.label[1]}
+            fontSize={9.5 * km}
+            textAnchor="middle"
+          >
             {said(region.lettering).toLocaleUpperCase()}
           </text>
         ) : null,

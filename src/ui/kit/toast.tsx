@@ -17,9 +17,15 @@ let last = 0;
 const listeners = new Set<() => void>();
 
 /** Shows a notice at the bottom left for six seconds. It is never the only record of anything. */
-export function notify(text: string, options: { readonly hot?: boolean; readonly stays?: boolean; readonly action?: Toast['action'] } = {}): void {
+export function notify(
+  text: string,
+  options: { readonly hot?: boolean; readonly stays?: boolean; readonly action?: Toast['action'] } = {},
+): void {
   last += 1;
-  toasts = [...toasts.slice(-2), { id: last, text, hot: options.hot ?? false, stays: options.stays ?? false, action: options.action }];
+  toasts = [
+    ...toasts.slice(-2),
+    { id: last, text, hot: options.hot ?? false, stays: options.stays ?? false, action: options.action },
+  ];
   tell();
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { figure, signed, t } from '../../words/index.ts';
 import { Button } from './button.tsx';
 
@@ -32,7 +32,24 @@ interface WhyCardProps {
 
 /** Why a rule decided as it did: inputs as signed bars, sum and probability, odds, roll and threshold on one line. */
 export function WhyCard(props: WhyCardProps) {
-  const { rule, ruleTitle, badge, headline, lead, form, inputs, sum, probability, roll, threshold, verdict, instead, source, modelHref, onClose } = props;
+  const {
+    rule,
+    ruleTitle,
+    badge,
+    headline,
+    lead,
+    form,
+    inputs,
+    sum,
+    probability,
+    roll,
+    threshold,
+    verdict,
+    instead,
+    source,
+    modelHref,
+    onClose,
+  } = props;
   return (
     <section className="why" aria-label={t('kit.whyOf', { rule })}>
       <div className="why-head">
@@ -51,12 +68,26 @@ export function WhyCard(props: WhyCardProps) {
       </div>
       <div>
         <h3>
-          {t('kit.inputs')} <span className="caption">{t(({ logit: 'kit.inputsLogit', product: 'kit.inputsProduct', sum: 'kit.inputsSum', inputs: 'kit.inputsPlain' } as const)[form])}</span>
+          {t('kit.inputs')}{' '}
+          <span className="caption">
+            {t(
+              (
+                {
+                  logit: 'kit.inputsLogit',
+                  product: 'kit.inputsProduct',
+                  sum: 'kit.inputsSum',
+                  inputs: 'kit.inputsPlain',
+                } as const
+              )[form],
+            )}
+          </span>
         </h3>
         <Inputs inputs={inputs} form={form} />
         {sum === undefined && probability === undefined ? null : (
           <p className="why-sum figures">
-            <span>{sum === undefined ? '' : t('kit.sum', { value: form === 'product' ? figure(sum, 2) : signed(sum, 2) })}</span>
+            <span>
+              {sum === undefined ? '' : t('kit.sum', { value: form === 'product' ? figure(sum, 2) : signed(sum, 2) })}
+            </span>
             <span>{probability === undefined ? '' : t('kit.probability', { value: figure(probability, 2) })}</span>
           </p>
         )}
@@ -97,7 +128,9 @@ function Inputs({ inputs, form }: { readonly inputs: readonly WhyInput[]; readon
             <td className="why-bar" aria-hidden="true">
               {form === 'logit' || form === 'sum' ? <SignedBar part={input.value / most} /> : null}
             </td>
-            <td>{input.text ?? (form === 'logit' || form === 'sum' ? signed(input.value, 2) : figure(input.value, 2))}</td>
+            <td>
+              {input.text ?? (form === 'logit' || form === 'sum' ? signed(input.value, 2) : figure(input.value, 2))}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -109,14 +142,29 @@ function SignedBar({ part }: { readonly part: number }) {
   const width = Math.abs(part) * 58;
   return (
     <svg viewBox="0 0 120 12" width="100%" height="12" preserveAspectRatio="none">
-      <rect x={part < 0 ? 60 - width : 60} y={1} width={width} height={10} fill={part < 0 ? 'var(--warm)' : 'var(--data)'} stroke={part < 0 ? 'var(--hotfill)' : 'var(--data)'} />
+      <rect
+        x={part < 0 ? 60 - width : 60}
+        y={1}
+        width={width}
+        height={10}
+        fill={part < 0 ? 'var(--warm)' : 'var(--data)'}
+        stroke={part < 0 ? 'var(--hotfill)' : 'var(--data)'}
+      />
       <line x1={60} x2={60} y1={0} y2={12} stroke="var(--muted)" />
     </svg>
   );
 }
 
 /** Odds, roll and threshold between 0 and 1. The marks repeat what the words beside them say. */
-function NumberLine({ probability, roll, threshold }: { readonly probability: number; readonly roll: number | undefined; readonly threshold: number | undefined }) {
+function NumberLine({
+  probability,
+  roll,
+  threshold,
+}: {
+  readonly probability: number;
+  readonly roll: number | undefined;
+  readonly threshold: number | undefined;
+}) {
   const x = (p: number) => 10 + Math.min(1, Math.max(0, p)) * 380;
   const words = [
     ...(roll === undefined ? [] : [t('kit.roll', { value: figure(roll, 2) })]),
@@ -130,8 +178,12 @@ function NumberLine({ probability, roll, threshold }: { readonly probability: nu
         <rect x={10} y={9} width={380} height={8} fill="var(--track)" />
         <rect x={10} y={9} width={x(probability) - 10} height={8} fill="var(--data)" />
         <line x1={x(probability)} x2={x(probability)} y1={4} y2={22} stroke="var(--data)" strokeWidth={2.5} />
-        {threshold === undefined ? null : <line x1={x(threshold)} x2={x(threshold)} y1={2} y2={24} stroke="var(--ink)" strokeWidth={2.5} />}
-        {roll === undefined ? null : <circle cx={x(roll)} cy={13} r={6} fill="var(--card)" stroke="var(--ink)" strokeWidth={2} />}
+        {threshold === undefined ? null : (
+          <line x1={x(threshold)} x2={x(threshold)} y1={2} y2={24} stroke="var(--ink)" strokeWidth={2.5} />
+        )}
+        {roll === undefined ? null : (
+          <circle cx={x(roll)} cy={13} r={6} fill="var(--card)" stroke="var(--ink)" strokeWidth={2} />
+        )}
       </svg>
       <p className="second figures">{words.join(' · ')}</p>
     </div>

@@ -7,11 +7,15 @@ export const facts = {
   'personnelAcrossLineK.atLeast': '{{value}} or more troops of {{by, nom}} cross the line against {{against, nom}}',
   'personnelAcrossLineK.atMost': 'no more than {{value}} troops of {{by, nom}} cross the line against {{against, nom}}',
   'shareOfRegionTaken.name': 'Share of a region taken',
-  'shareOfRegionTaken.atLeast': '{{by, nom}} {{by, verb(one: takes; many: take)}} {{value}} or more of any region of {{of, nom}}',
-  'shareOfRegionTaken.atMost': '{{by, nom}} {{by, verb(one: takes; many: take)}} no more than {{value}} of any region of {{of, nom}}',
+  'shareOfRegionTaken.atLeast':
+    '{{by, nom}} {{by, verb(one: takes; many: take)}} {{value}} or more of any region of {{of, nom}}',
+  'shareOfRegionTaken.atMost':
+    '{{by, nom}} {{by, verb(one: takes; many: take)}} no more than {{value}} of any region of {{of, nom}}',
   'strikesOnCities.name': 'Strikes on cities',
-  'strikesOnCities.atLeast': '{{by, nom}} {{by, verb(one: strikes; many: strike)}} cities of {{against, nom}} with {{value}} packages or more',
-  'strikesOnCities.atMost': '{{by, nom}} {{by, verb(one: strikes; many: strike)}} cities of {{against, nom}} with no more than {{value}} packages',
+  'strikesOnCities.atLeast':
+    '{{by, nom}} {{by, verb(one: strikes; many: strike)}} cities of {{against, nom}} with {{value}} packages or more',
+  'strikesOnCities.atMost':
+    '{{by, nom}} {{by, verb(one: strikes; many: strike)}} cities of {{against, nom}} with no more than {{value}} packages',
   'killedK.name': 'Own troops killed',
   'killedK.atLeast': 'attacks by {{by, nom}} kill {{value}} or more troops of {{of, nom}}',
   'killedK.atMost': 'attacks by {{by, nom}} kill no more than {{value}} troops of {{of, nom}}',
@@ -19,10 +23,13 @@ export const facts = {
   'attributedActs.atLeast': '{{value}} or more hostile acts against {{against, nom}} are attributed to {{by, nom}}',
   'attributedActs.atMost': 'no more than {{value}} hostile acts against {{against, nom}} are attributed to {{by, nom}}',
   'incidentsPerDay.name': 'Attributed violations a day',
-  'incidentsPerDay.atLeast': '{{value}} or more violations a day against {{against, nom}} are attributed to {{by, nom}}',
-  'incidentsPerDay.atMost': 'no more than {{value}} violations a day against {{against, nom}} are attributed to {{by, nom}}',
+  'incidentsPerDay.atLeast':
+    '{{value}} or more violations a day against {{against, nom}} are attributed to {{by, nom}}',
+  'incidentsPerDay.atMost':
+    'no more than {{value}} violations a day against {{against, nom}} are attributed to {{by, nom}}',
   'treatyBroken.name': 'Treaty broken',
-  'treatyBroken.atLeast': '{{by, nom}} {{by, verb(one: breaks; many: break)}} a treaty or the ceasefire with {{against, nom}}',
+  'treatyBroken.atLeast':
+    '{{by, nom}} {{by, verb(one: breaks; many: break)}} a treaty or the ceasefire with {{against, nom}}',
   'treatyBroken.atMost': '{{by, nom}} {{by, verb(one: breaks; many: break)}} no treaty with {{against, nom}}',
   'violationsPerDay.name': 'Violations a day',
   'violationsPerDay.atLeast': 'the ceasefire of {{of, nom}} is violated {{value}} times a day or more',
@@ -34,11 +41,15 @@ export const facts = {
   'provocations.atLeast': '{{value}} or more provocations are attributed to {{of, nom}}',
   'provocations.atMost': 'no more than {{value}} provocations are attributed to {{of, nom}}',
   'largeAttacks.name': 'Large attacks',
-  'largeAttacks.atLeast': '{{by, nom}} {{by, verb(one: makes; many: make)}} {{value}} or more large attacks on {{against, nom}}',
-  'largeAttacks.atMost': '{{by, nom}} {{by, verb(one: makes; many: make)}} no more than {{value}} large attacks on {{against, nom}}',
+  'largeAttacks.atLeast':
+    '{{by, nom}} {{by, verb(one: makes; many: make)}} {{value}} or more large attacks on {{against, nom}}',
+  'largeAttacks.atMost':
+    '{{by, nom}} {{by, verb(one: makes; many: make)}} no more than {{value}} large attacks on {{against, nom}}',
   'incursions.name': 'Limited incursions',
-  'incursions.atLeast': '{{by, nom}} {{by, verb(one: makes; many: make)}} {{value}} or more limited incursions against {{against, nom}}',
-  'incursions.atMost': '{{by, nom}} {{by, verb(one: makes; many: make)}} no more than {{value}} limited incursions against {{against, nom}}',
+  'incursions.atLeast':
+    '{{by, nom}} {{by, verb(one: makes; many: make)}} {{value}} or more limited incursions against {{against, nom}}',
+  'incursions.atMost':
+    '{{by, nom}} {{by, verb(one: makes; many: make)}} no more than {{value}} limited incursions against {{against, nom}}',
   'attacked.name': 'A large attack happened',
   'attacked.atLeast': '{{of, nom}} {{of, verb(one: suffers; many: suffer)}} a large attack',
   'attacked.atMost': '{{of, nom}} {{of, verb(one: suffers; many: suffer)}} no large attack',
@@ -65,7 +76,8 @@ export const facts = {
   'areaLostKm2.atMost': '{{of, nom}} {{of, verb(one: loses; many: lose)}} no more than {{value}}',
   'controlShare.name': 'Control of its own territory',
   'controlShare.atLeast': '{{of, nom}} {{of, verb(one: controls; many: control)}} {{value}} or more of its territory',
-  'controlShare.atMost': '{{of, nom}} {{of, verb(one: controls; many: control)}} no more than {{value}} of its territory',
+  'controlShare.atMost':
+    '{{of, nom}} {{of, verb(one: controls; many: control)}} no more than {{value}} of its territory',
   'guarantorsFought.name': 'A guarantor fought',
   'guarantorsFought.atLeast': 'a guarantor has fought for {{of, nom}}',
   'guarantorsFought.atMost': 'no guarantor has fought for {{of, nom}}',
@@ -86,7 +98,8 @@ export const facts = {
   'invocations.atMost': 'clauses are invoked no more than {{value}} times',
   'partnerTroopsK.name': 'Guarantor troops in the country',
   'partnerTroopsK.atLeast': '{{of, nom}} {{of, verb(one: has; many: have)}} {{value}} or more troops in the country',
-  'partnerTroopsK.atMost': '{{of, nom}} {{of, verb(one: has; many: have)}} no more than {{value}} troops in the country',
+  'partnerTroopsK.atMost':
+    '{{of, nom}} {{of, verb(one: has; many: have)}} no more than {{value}} troops in the country',
   'will.name': 'Will',
   'will.atLeast': 'the will of {{of, nom}} is {{value}} or more',
   'will.atMost': 'the will of {{of, nom}} is {{value}} or less',

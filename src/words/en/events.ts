@@ -10,7 +10,8 @@ export const events = {
   stepDone: 'Quiet changes of the step: {{step}}',
 
   paid: '{{power, nom}} {{power, verb(one: pays; many: pay)}} {{billBn}} a month from an income of {{incomeBn}}',
-  unpaid: '{{power, nom}} {{power, verb(one: leaves; many: leave)}} {{share}} of its bill unpaid; first to fall short: {{line}}',
+  unpaid:
+    '{{power, nom}} {{power, verb(one: leaves; many: leave)}} {{share}} of its bill unpaid; first to fall short: {{line}}',
   sanctionsBite: 'Sanctions on {{power, nom}}: bite {{bite}}, joint level {{level}}',
 
   trained: '{{power, nom}}: {{graduatesK}} recruits finish training, {{queueK}} wait for a place',
@@ -18,10 +19,13 @@ export const events = {
   released: '{{power, nom}} {{power, verb(one: releases; many: release)}} {{personnelK}} troops above its cap',
 
   moved: '{{by, nom}} {{by, verb(one: moves; many: move)}} {{personnelK}} troops from {{from, nom}} to {{to, nom}}',
-  moveShort: '{{by, nom}} {{by, verb(one: moves; many: move)}} {{personnelK}} of the {{orderedK}} troops ordered from {{from, nom}} to {{to, nom}}',
-  deployed: '{{by, nom}} {{by, verb(one: has; many: have)}} {{personnelK}} troops {{region, in}}, of {{orderedK}} ordered',
+  moveShort:
+    '{{by, nom}} {{by, verb(one: moves; many: move)}} {{personnelK}} of the {{orderedK}} troops ordered from {{from, nom}} to {{to, nom}}',
+  deployed:
+    '{{by, nom}} {{by, verb(one: has; many: have)}} {{personnelK}} troops {{region, in}}, of {{orderedK}} ordered',
   lapsed: 'The rotation of {{by, nom}} {{region, in}} lapses; {{personnelK}} troops leave',
-  deployRefused: 'The legislature of {{by, nom}} refuses a larger deployment {{region, in}}: will {{will}}, floor {{floor}}',
+  deployRefused:
+    'The legislature of {{by, nom}} refuses a larger deployment {{region, in}}: will {{will}}, floor {{floor}}',
   stanceSet: '{{by, nom}} {{by, verb(one: sets; many: set)}} its troops {{region, in}} to: {{stance}}',
 
   reconChanged: 'Reconnaissance of {{power, nom}} is now at level {{level}} of 5',
@@ -31,20 +35,27 @@ export const events = {
   violations: 'Violations between {{by, nom}} and {{of, nom}}: {{perDay}} a day, {{attributed}} attributed',
   seriousIncident_one: '{{count}} serious incident between {{by, nom}} and {{of, nom}} {{region, in}}',
   seriousIncident_other: '{{count}} serious incidents between {{by, nom}} and {{of, nom}} {{region, in}}',
-  'greyZoneAct.yes': '{{by, nom}} {{by, verb(one: tries; many: try)}} a grey-zone act against {{of, nom}} {{region, in}}; it is foiled',
-  'greyZoneAct.no': '{{by, nom}} {{by, verb(one: carries; many: carry)}} out a grey-zone act against {{of, nom}} {{region, in}}',
+  'greyZoneAct.yes':
+    '{{by, nom}} {{by, verb(one: tries; many: try)}} a grey-zone act against {{of, nom}} {{region, in}}; it is foiled',
+  'greyZoneAct.no':
+    '{{by, nom}} {{by, verb(one: carries; many: carry)}} out a grey-zone act against {{of, nom}} {{region, in}}',
   'greyZoneSeen.yes': 'A grey-zone act against {{of, nom}} {{region, in}} is foiled; its author is not known yet',
   'greyZoneSeen.no': 'A grey-zone act strikes {{of, nom}} {{region, in}}; its author is not known yet',
-  provocation: '{{by, nom}} {{by, verb(one: raids; many: raid)}} across the line {{region, in}}, a provocation of {{of, nom}}',
-  incursion: '{{by, nom}} {{by, verb(one: probes; many: probe)}} the line {{region, in}} with {{personnelK}} troops against {{of, nom}}',
-  largeAttack: '{{by, nom}} {{by, verb(one: attacks; many: attack)}} {{of, nom}} {{region, in}} with {{personnelK}} troops',
+  provocation:
+    '{{by, nom}} {{by, verb(one: raids; many: raid)}} across the line {{region, in}}, a provocation of {{of, nom}}',
+  incursion:
+    '{{by, nom}} {{by, verb(one: probes; many: probe)}} the line {{region, in}} with {{personnelK}} troops against {{of, nom}}',
+  largeAttack:
+    '{{by, nom}} {{by, verb(one: attacks; many: attack)}} {{of, nom}} {{region, in}} with {{personnelK}} troops',
   ceasefireBroke: 'The ceasefire between {{by, nom}} and {{of, nom}} breaks down',
   recommitted: '{{by, nom}} and {{of, nom}} recommit to the ceasefire',
   falseAlarm: 'False alarm: the guarantors of {{of, nom}} react to an incident with {{by, nom}} that is no attack',
 
-  battle: '{{by, nom}} and {{of, nom}} fight {{region, in}}: {{lossesByK}} and {{lossesOfK}} casualties, strength {{ratio}} to 1',
+  battle:
+    '{{by, nom}} and {{of, nom}} fight {{region, in}}: {{lossesByK}} and {{lossesOfK}} casualties, strength {{ratio}} to 1',
   advanced: '{{by, nom}} {{by, verb(one: gains; many: gain)}} {{share}} {{region, in}} from {{of, nom}}: {{areaKm2}}',
-  struckCity: '{{by, nom}} {{by, verb(one: strikes; many: strike)}} infrastructure of {{of, nom}} {{region, in}}: {{leaked}} of {{packages}} packages get through',
+  struckCity:
+    '{{by, nom}} {{by, verb(one: strikes; many: strike)}} infrastructure of {{of, nom}} {{region, in}}: {{leaked}} of {{packages}} packages get through',
   withdrew: '{{by, nom}} {{by, verb(one: leaves; many: leave)}} {{areaKm2}} {{region, in}} to {{of, nom}}',
 
   attributed: 'Attributed to {{by, nom}}: {{act}} against {{of, nom}} {{region, in}} (probability {{probability}})',
@@ -52,16 +63,21 @@ export const events = {
 
   triggerMet: 'The trigger of {{clause, nom}} is met: {{fact}} {{value}}, threshold {{threshold}}',
   invoked: '{{by, nom}} {{by, verb(one: invokes; many: invoke)}} {{clause, nom}}; {{owed}} of its obligations are owed',
-  claimed: '{{by, nom}} {{by, verb(one: claims; many: claim)}} {{clause, nom}}, not met: {{value}} of {{threshold}}; {{owed}} of its obligations are owed',
+  claimed:
+    '{{by, nom}} {{by, verb(one: claims; many: claim)}} {{clause, nom}}, not met: {{value}} of {{threshold}}; {{owed}} of its obligations are owed',
   voided: 'The call of {{by, nom}} upon {{clause, nom}} is void after a provocation',
   'answeredCall.refuse': '{{by, nom}} {{by, verb(one: refuses; many: refuse)}} the call upon {{clause, nom}}',
   'answeredCall.assist': '{{by, nom}} {{by, verb(one: assists; many: assist)}}, without fighting, upon {{clause, nom}}',
-  'answeredCall.fight': '{{by, nom}} {{by, verb(one: answers; many: answer)}} the call upon {{clause, nom}}: it will fight',
+  'answeredCall.fight':
+    '{{by, nom}} {{by, verb(one: answers; many: answer)}} the call upon {{clause, nom}}: it will fight',
   'voteOnForce.yes': 'The legislature of {{by, nom}} votes for the use of force under {{clause, nom}}',
   'voteOnForce.no': 'The legislature of {{by, nom}} votes against the use of force under {{clause, nom}}',
-  dutyKept: '{{by, nom}} {{by, verb(one: keeps; many: keep)}} an obligation of {{clause, nom}}: {{duty}}, {{done}} done',
-  dutyPartly: '{{by, nom}} {{by, verb(one: keeps; many: keep)}} part of an obligation of {{clause, nom}}: {{duty}}, {{done}} done',
-  dutyBroken: '{{by, nom}} {{by, verb(one: breaks; many: break)}} an obligation of {{clause, nom}}: {{duty}}, {{done}} done',
+  dutyKept:
+    '{{by, nom}} {{by, verb(one: keeps; many: keep)}} an obligation of {{clause, nom}}: {{duty}}, {{done}} done',
+  dutyPartly:
+    '{{by, nom}} {{by, verb(one: keeps; many: keep)}} part of an obligation of {{clause, nom}}: {{duty}}, {{done}} done',
+  dutyBroken:
+    '{{by, nom}} {{by, verb(one: breaks; many: break)}} an obligation of {{clause, nom}}: {{duty}}, {{done}} done',
   joinedFight: '{{by, nom}} {{by, verb(one: fights; many: fight)}} beside {{of, nom}}',
   leftFight: '{{by, nom}} {{by, verb(one: stops; many: stop)}} fighting',
 
@@ -76,9 +92,11 @@ export const events = {
   stabilityChanged: 'Stability or resilience of {{power, nom}}: {{from}} → {{to}}',
 
   pledged: '{{power, nom}} {{power, verb(one: makes; many: make)}} a public pledge',
-  beliefMoved: '{{by, nom}} {{by, verb(one: holds; many: hold)}} {{of, nom}} to be firm with probability {{to}}, before {{from}}',
+  beliefMoved:
+    '{{by, nom}} {{by, verb(one: holds; many: hold)}} {{of, nom}} to be firm with probability {{to}}, before {{from}}',
   reputationMoved: 'Reputation of {{power, nom}}: {{from}} → {{to}}',
-  ledgerRead: '{{by, nom}} {{by, verb(one: reads; many: read)}} its ledger on {{of, nom}}: attack {{attack}}, status quo {{quo}}, probe {{probe}}; somebody fights with {{pi}}, threshold {{threshold}}',
+  ledgerRead:
+    '{{by, nom}} {{by, verb(one: reads; many: read)}} its ledger on {{of, nom}}: attack {{attack}}, status quo {{quo}}, probe {{probe}}; somebody fights with {{pi}}, threshold {{threshold}}',
 
   rungRose: 'The escalation rung rises from {{from}} to {{to}}: {{rungName}}',
   rungFell: 'The escalation rung falls from {{from}} to {{to}}: {{rungName}}',
@@ -93,7 +111,8 @@ export const events = {
   'proposalAnswered.yes': '{{by, nom}} {{by, verb(one: accepts; many: accept)}} the proposal of {{of, nom}}',
   'proposalAnswered.no': '{{by, nom}} {{by, verb(one: refuses; many: refuse)}} the proposal of {{of, nom}}',
   agreed: '{{by, nom}} and {{of, nom}} agree: {{terms}}',
-  blockedByLaw: 'Terms between {{by, nom}} and {{of, nom}} touch {{document, nom}} and wait for its procedure: {{terms}}',
+  blockedByLaw:
+    'Terms between {{by, nom}} and {{of, nom}} touch {{document, nom}} and wait for its procedure: {{terms}}',
   lapsedProposal: 'The proposal of {{by, nom}} lapses',
   'settled.negotiated': '{{by, nom}} and {{of, nom}} reach a negotiated settlement',
   'settled.coerced': '{{of, nom}} {{of, verb(one: gives; many: give)}} way to {{by, nom}}: a coerced settlement',

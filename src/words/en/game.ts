@@ -1,5 +1,5 @@
 /** Everything that is said about a match, in English. */
-import { type GamePack } from '../noun.ts';
+import type { GamePack } from '../noun.ts';
 import { decline } from './declension.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
@@ -8,7 +8,29 @@ import { args, briefing, failed, groups, labels, metricNotes, metrics, rungs, st
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 
-const topics = { acts, args, briefing, clauses, duties, events, failed, facts, faults, groups, labels, metricNotes, metrics, orders, play, resolution, rungs, status, steps, terms, why };
+const topics = {
+  acts,
+  args,
+  briefing,
+  clauses,
+  duties,
+  events,
+  failed,
+  facts,
+  faults,
+  groups,
+  labels,
+  metricNotes,
+  metrics,
+  orders,
+  play,
+  resolution,
+  rungs,
+  status,
+  steps,
+  terms,
+  why,
+};
 
 export type GameWords = typeof topics;
 export const game: GamePack = { topics, decline };

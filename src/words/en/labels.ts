@@ -101,7 +101,8 @@ export const metricNotes = {
   areaTakenKm2: 'Area gained by the challenger, net: {{worst}} scores 0, {{best}} scores 100',
   gains: 'Ground taken and terms conceded: index {{worst}} scores 0, {{best}} scores 100',
   holdings: 'Ground kept and terms not conceded: index {{worst}} scores 0, {{best}} scores 100',
-  partnersAbsent: 'Few partner troops in the country and few documents in force: index {{worst}} scores 0, {{best}} scores 100',
+  partnersAbsent:
+    'Few partner troops in the country and few documents in force: index {{worst}} scores 0, {{best}} scores 100',
   lawAndCalm: 'Documents in force and calm on the line: index {{worst}} scores 0, {{best}} scores 100',
   relief: 'One less the bite of sanctions: {{worst}} scores 0, {{best}} scores 100',
   stability: 'Stability of the regime or resilience of society at the end: {{worst}} scores 0, {{best}} scores 100',

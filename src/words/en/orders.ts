@@ -2,7 +2,8 @@
 export const orders = {
   'recruit.name': 'Set recruitment',
   'recruit.title': 'Recruit at {{level}} of the base intake',
-  'recruit.effect': 'More recruits enter the training pipeline; upkeep and, in peace, the patience of society pay for it.',
+  'recruit.effect':
+    'More recruits enter the training pipeline; upkeep and, in peace, the patience of society pay for it.',
   'demobilise.name': 'Set a cap on strength',
   'demobilise.title': 'Fall to {{toK}} troops',
   'demobilise.effect': 'Troops above the cap go home month by month; upkeep falls. Zero lifts the cap.',
@@ -24,7 +25,8 @@ export const orders = {
   'deploy.name': 'Send a rotation',
   'deploy.title_one': 'Deploy {{personnelK}} troops to {{region, nom}} for {{count}} turn',
   'deploy.title_other': 'Deploy {{personnelK}} troops to {{region, nom}} for {{count}} turns',
-  'deploy.effect': 'Troops arrive over months, shield the region, free local troops and put own lives in the way. They cost money and will, and leave at the end unless renewed.',
+  'deploy.effect':
+    'Troops arrive over months, shield the region, free local troops and put own lives in the way. They cost money and will, and leave at the end unless renewed.',
   'renew.name': 'Renew a rotation',
   'renew.title_one': 'Renew the rotation {{region, in}} by {{count}} turn',
   'renew.title_other': 'Renew the rotation {{region, in}} by {{count}} turns',
@@ -51,7 +53,8 @@ export const orders = {
   'ratify.title.0': 'Stop pushing the ratification of {{document, nom}}',
   'ratify.title.1': 'Push the ratification of {{document, nom}}',
   'ratify.title.2': 'Push the ratification of {{document, nom}} hard',
-  'ratify.effect': 'A vote comes sooner and costs will; in force the promise weighs more, for keeping and for breaking.',
+  'ratify.effect':
+    'A vote comes sooner and costs will; in force the promise weighs more, for keeping and for breaking.',
   'terminate.name': 'Leave a document',
   'terminate.title': 'Leave {{document, nom}}',
   'terminate.effect': 'Ends own obligations under it, in public.',
@@ -74,10 +77,12 @@ export const orders = {
   'answerRule.title.restrain': 'Restrain: leave violations unanswered',
   'answerRule.title.reciprocate': 'Reciprocate: answer attributed violations only',
   'answerRule.title.always': 'Answer every violation',
-  'answerRule.effect': 'Restraint keeps the guarantors’ will; answering foils more grey-zone acts and risks the ceasefire.',
+  'answerRule.effect':
+    'Restraint keeps the guarantors’ will; answering foils more grey-zone acts and risks the ceasefire.',
   'greyZone.name': 'Grey-zone act',
   'greyZone.title': 'Grey-zone act {{region, in}}',
-  'greyZone.effect': 'Deniable, holds no ground. If attributed it counts towards clauses and sanctions; if not, it wears down will.',
+  'greyZone.effect':
+    'Deniable, holds no ground. If attributed it counts towards clauses and sanctions; if not, it wears down will.',
   'provoke.name': 'Raid across the line',
   'provoke.title': 'Raid across the line {{region, in}}',
   'provoke.effect': 'A provocation: attributed, it may void a clause and break the ceasefire.',
@@ -89,7 +94,8 @@ export const orders = {
   'nuclearSignal.effect': 'Raises the rung and with it the chance of an accident; hardens some and frightens others.',
   'attack.name': 'Attack across the line',
   'attack.title': 'Attack {{region, in}} with {{personnelK}} troops',
-  'attack.effect': 'Above the scenario’s threshold it is a large attack and breaks the ceasefire; below it a limited incursion.',
+  'attack.effect':
+    'Above the scenario’s threshold it is a large attack and breaks the ceasefire; below it a limited incursion.',
   'strike.name': 'Strike infrastructure',
   'strike.title': 'Strike {{region, nom}} with {{packages}} packages',
   'strike.effect': 'What air defence lets through damages infrastructure, supply and resilience.',

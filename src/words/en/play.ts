@@ -6,6 +6,8 @@ export const play = {
   dateOrders: '{{date}}: orders',
   escalation: 'Escalation',
   rung: 'Rung {{rung}}, {{name}}',
+  rungShort: 'Rung',
+  willShort: 'Will',
   tension: 'Tension',
   ceasefire: 'Ceasefire',
   ceasefireValue: '{{status}}, {{violations}} violations a day',
@@ -152,6 +154,8 @@ export const play = {
   legendLine: 'line of contact',
   legendMonitors: 'monitors',
   legendTroops: 'thousand troops',
+  legendPeople: 'darker: more displaced people',
+  legendActs: 'darker: more acts attributed here',
   legendMoves: 'moves this turn',
   region: 'Region',
   control: 'Control',
@@ -180,7 +184,8 @@ export const play = {
   foundRows_one: '{{count}} region shown',
   foundRows_other: '{{count}} regions shown',
   noRows: 'No region matches. Show all, or change the text.',
-  tableCaption: 'Regions: the same state, selection and orders as the map. Borders: UN General Assembly resolution 68/262. Control is scenario data, not a border.',
+  tableCaption:
+    'Regions: the same state, selection and orders as the map. Borders: UN General Assembly resolution 68/262. Control is scenario data, not a border.',
   tableKeys: 'row',
   tableOpen: 'open region',
   tableSort: 'sort by the next column',
@@ -231,7 +236,8 @@ export const play = {
   ledgerQuo: 'The status quo is worth most to it.',
   ledgerParts: 'What the status quo is made of',
   ledgerMore: 'How it is made up',
-  ledgerHidden: 'Its stake, its mood and its resolve are not known to you; the middle of what is likely stands in for them.',
+  ledgerHidden:
+    'Its stake, its mood and its resolve are not known to you; the middle of what is likely stands in for them.',
   noLedger: 'Nobody threatens anybody in this scenario.',
   inPrizes: 'Values in units of the prize; beliefs are probabilities.',
   // forecast
@@ -282,7 +288,8 @@ export const play = {
   panels: 'Panels',
   // curtain
   curtainTitle: 'Hand over to {{power}}',
-  curtainText: 'The next seat is {{power, nom}}. Nothing of another seat is shown. Whoever plays it presses the button.',
+  curtainText:
+    'The next seat is {{power, nom}}. Nothing of another seat is shown. Whoever plays it presses the button.',
   curtainReady: 'I play {{power}}: show the seat',
   curtainSeats: 'Seats',
   curtainCommitted: 'committed',
@@ -310,7 +317,8 @@ export const play = {
   guideDone: 'Done. {{next}}',
   guideCommit: 'Commit the turn when you are ready.',
   // saves
-  saveFull: 'There is no room to keep this match in the browser. Save it as a file, or it is lost when the tab is closed.',
+  saveFull:
+    'There is no room to keep this match in the browser. Save it as a file, or it is lost when the tab is closed.',
   saveBlocked: 'This browser does not keep matches. Save this one as a file, or it is lost when the tab is closed.',
   saveWell: 'The match is kept in the browser again.',
   diverged: 'The file says otherwise from turn {{turn}} on; what could be proven is opened.',

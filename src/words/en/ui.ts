@@ -148,7 +148,8 @@ const home = {
   watchNote: 'Four machine players, every turn explained',
   open: 'Open a match file',
   openNote: 'A save or an export from another browser',
-  notOpened: 'This match file could not be opened: it is not a match of this game, or its rules are not those of this version.',
+  notOpened:
+    'This match file could not be opened: it is not a match of this game, or its rules are not those of this version.',
   openAction: 'Choose a file',
   about: 'About',
   aboutNote: 'What it is, what it is not, and its sources',
@@ -226,19 +227,26 @@ const newGame = {
 const about = {
   title: 'About Guarantor',
   what: 'What it is',
-  whatText: 'Guarantor is an open, turn-based simulation of extended deterrence. Its premise is the two documents on security guarantees agreed in Berlin in December 2025: one with the general principles, one on military collaboration. The wording you play with is invented; the rules, figures and sources are open.',
+  whatText:
+    'Guarantor is an open, turn-based simulation of extended deterrence. Its premise is the two documents on security guarantees agreed in Berlin in December 2025: one with the general principles, one on military collaboration. The wording you play with is invented; the rules, figures and sources are open.',
   how: 'How it works',
-  howText: 'Every power gives its orders in secret, all are resolved at once, and every event says which rule made it and with which inputs. The same scenario, seed and orders always give the same game.',
+  howText:
+    'Every power gives its orders in secret, all are resolved at once, and every event says which rule made it and with which inputs. The same scenario, seed and orders always give the same game.',
   not: 'What it is not',
-  notText: 'It predicts nothing. It is a model with stated assumptions, made for teaching and argument. No power is scripted to lose, objectives are not zero-sum, and a high score is not a verdict on a policy.',
+  notText:
+    'It predicts nothing. It is a model with stated assumptions, made for teaching and argument. No power is scripted to lose, objectives are not zero-sum, and a high score is not a verdict on a policy.',
   borders: 'Borders',
-  bordersText: 'Maps show Ukraine within its internationally recognised borders (UN General Assembly resolution 68/262). Who controls an area is data of the scenario and changes in play.',
+  bordersText:
+    'Maps show Ukraine within its internationally recognised borders (UN General Assembly resolution 68/262). Who controls an area is data of the scenario and changes in play.',
   privacy: 'What is stored',
-  privacyText: 'There is no account, no tracking and no server: matches and settings stay in this browser, and no request leaves the address that you opened.',
+  privacyText:
+    'There is no account, no tracking and no server: matches and settings stay in this browser, and no request leaves the address that you opened.',
   access: 'Access',
-  accessText: 'Everything on the map is also in the table and the region cards. Colours are doubled by letters and hatching, every chart can be read as a table, and all of it works by keyboard.',
+  accessText:
+    'Everything on the map is also in the table and the region cards. Colours are doubled by letters and hatching, every chart can be read as a table, and all of it works by keyboard.',
   sources: 'Sources and credits',
-  sourcesText: 'Each assumption names its source and plausible range under New game. The sources of the standard rule set:',
+  sourcesText:
+    'Each assumption names its source and plausible range under New game. The sources of the standard rule set:',
   mapCredit: 'Map data made with Natural Earth, in the public domain.',
   fontCredit: 'Set in Source Serif 4 and Source Sans 3 by Adobe, under the SIL Open Font License.',
   licence: 'Guarantor is free software under the MIT licence; its scenarios are under CC BY 4.0.',

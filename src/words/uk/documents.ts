@@ -1,21 +1,34 @@
 /** Мова документів: факти як умови, обов’язки, умови угод і речення, що їх поєднують. */
-import { type clauses as englishClauses, type duties as englishDuties, type facts as englishFacts, type terms as englishTerms } from '../en/documents.ts';
+import type {
+  clauses as englishClauses,
+  duties as englishDuties,
+  facts as englishFacts,
+  terms as englishTerms,
+} from '../en/documents.ts';
 
 type Same<T> = { readonly [K in keyof T]: string };
 
 export const facts: Same<typeof englishFacts> = {
   'personnelAcrossLineK.name': 'Ворожі сили за лінією',
-  'personnelAcrossLineK.atLeast': '{{value}} або більше військових, яких {{by, nom}} {{by, verb(one: спрямовує; many: спрямовують)}} проти {{against, gen}}, перетинають лінію',
-  'personnelAcrossLineK.atMost': 'лінію перетинають не більше ніж {{value}} військових, яких {{by, nom}} {{by, verb(one: спрямовує; many: спрямовують)}} проти {{against, gen}}',
+  'personnelAcrossLineK.atLeast':
+    '{{value}} або більше військових, яких {{by, nom}} {{by, verb(one: спрямовує; many: спрямовують)}} проти {{against, gen}}, перетинають лінію',
+  'personnelAcrossLineK.atMost':
+    'лінію перетинають не більше ніж {{value}} військових, яких {{by, nom}} {{by, verb(one: спрямовує; many: спрямовують)}} проти {{against, gen}}',
   'shareOfRegionTaken.name': 'Захоплена частка області',
-  'shareOfRegionTaken.atLeast': '{{by, nom}} {{by, verb(one: захоплює; many: захоплюють)}} {{value}} або більше будь-якої області {{of, gen}}',
-  'shareOfRegionTaken.atMost': '{{by, nom}} {{by, verb(one: захоплює; many: захоплюють)}} не більше ніж {{value}} будь-якої області {{of, gen}}',
+  'shareOfRegionTaken.atLeast':
+    '{{by, nom}} {{by, verb(one: захоплює; many: захоплюють)}} {{value}} або більше будь-якої області {{of, gen}}',
+  'shareOfRegionTaken.atMost':
+    '{{by, nom}} {{by, verb(one: захоплює; many: захоплюють)}} не більше ніж {{value}} будь-якої області {{of, gen}}',
   'strikesOnCities.name': 'Удари по містах',
-  'strikesOnCities.atLeast': '{{by, nom}} {{by, verb(one: завдає; many: завдають)}} ударів по містах {{against, gen}} обсягом {{value}} пакета або більше',
-  'strikesOnCities.atMost': '{{by, nom}} {{by, verb(one: завдає; many: завдають)}} ударів по містах {{against, gen}} обсягом не більше ніж {{value}} пакета',
+  'strikesOnCities.atLeast':
+    '{{by, nom}} {{by, verb(one: завдає; many: завдають)}} ударів по містах {{against, gen}} обсягом {{value}} пакета або більше',
+  'strikesOnCities.atMost':
+    '{{by, nom}} {{by, verb(one: завдає; many: завдають)}} ударів по містах {{against, gen}} обсягом не більше ніж {{value}} пакета',
   'killedK.name': 'Загиблі свої військові',
-  'killedK.atLeast': 'від нападів, які {{by, nom}} {{by, verb(one: чинить; many: чинять)}}, гине {{value}} або більше військових {{of, gen}}',
-  'killedK.atMost': 'від нападів, які {{by, nom}} {{by, verb(one: чинить; many: чинять)}}, гине не більше ніж {{value}} військових {{of, gen}}',
+  'killedK.atLeast':
+    'від нападів, які {{by, nom}} {{by, verb(one: чинить; many: чинять)}}, гине {{value}} або більше військових {{of, gen}}',
+  'killedK.atMost':
+    'від нападів, які {{by, nom}} {{by, verb(one: чинить; many: чинять)}}, гине не більше ніж {{value}} військових {{of, gen}}',
   'attributedActs.name': 'Дії зі встановленим авторством',
   'attributedActs.atLeast': 'встановлено {{value}} або більше ворожих дій {{by, gen}} проти {{against, gen}}',
   'attributedActs.atMost': 'встановлено не більше ніж {{value}} ворожих дій {{by, gen}} проти {{against, gen}}',
@@ -23,7 +36,8 @@ export const facts: Same<typeof englishFacts> = {
   'incidentsPerDay.atLeast': 'встановлено {{value}} або більше порушень {{by, gen}} проти {{against, gen}} на день',
   'incidentsPerDay.atMost': 'встановлено не більше ніж {{value}} порушень {{by, gen}} проти {{against, gen}} на день',
   'treatyBroken.name': 'Порушення договору',
-  'treatyBroken.atLeast': '{{by, nom}} {{by, verb(one: порушує; many: порушують)}} договір або перемир’я з {{against, ins}}',
+  'treatyBroken.atLeast':
+    '{{by, nom}} {{by, verb(one: порушує; many: порушують)}} договір або перемир’я з {{against, ins}}',
   'treatyBroken.atMost': '{{by, nom}} не {{by, verb(one: порушує; many: порушують)}} договорів із {{against, ins}}',
   'violationsPerDay.name': 'Порушення на день',
   'violationsPerDay.atLeast': 'перемир’я {{of, gen}} порушують {{value}} разів на день або частіше',
@@ -44,8 +58,10 @@ export const facts: Same<typeof englishFacts> = {
   'attacked.atLeast': '{{of, nom}} {{of, verb(one: зазнає; many: зазнають)}} великого нападу',
   'attacked.atMost': '{{of, nom}} не {{of, verb(one: зазнає; many: зазнають)}} великого нападу',
   'massing.name': 'Відкрите зосередження',
-  'massing.atLeast': '{{by, nom}} відкрито {{by, verb(one: зосереджує; many: зосереджують)}} війська проти {{against, gen}}',
-  'massing.atMost': '{{by, nom}} не {{by, verb(one: зосереджує; many: зосереджують)}} відкрито військ проти {{against, gen}}',
+  'massing.atLeast':
+    '{{by, nom}} відкрито {{by, verb(one: зосереджує; many: зосереджують)}} війська проти {{against, gen}}',
+  'massing.atMost':
+    '{{by, nom}} не {{by, verb(one: зосереджує; many: зосереджують)}} відкрито військ проти {{against, gen}}',
   'warOn.name': 'Війна',
   'warOn.atLeast': '{{of, nom}} {{of, verb(one: веде; many: ведуть)}} війну',
   'warOn.atMost': '{{of, nom}} не {{of, verb(one: веде; many: ведуть)}} війни',
@@ -65,8 +81,10 @@ export const facts: Same<typeof englishFacts> = {
   'areaLostKm2.atLeast': '{{of, nom}} {{of, verb(one: втрачає; many: втрачають)}} {{value}} або більше',
   'areaLostKm2.atMost': '{{of, nom}} {{of, verb(one: втрачає; many: втрачають)}} не більше ніж {{value}}',
   'controlShare.name': 'Контроль власної території',
-  'controlShare.atLeast': '{{of, nom}} {{of, verb(one: контролює; many: контролюють)}} {{value}} або більше своєї території',
-  'controlShare.atMost': '{{of, nom}} {{of, verb(one: контролює; many: контролюють)}} не більше ніж {{value}} своєї території',
+  'controlShare.atLeast':
+    '{{of, nom}} {{of, verb(one: контролює; many: контролюють)}} {{value}} або більше своєї території',
+  'controlShare.atMost':
+    '{{of, nom}} {{of, verb(one: контролює; many: контролюють)}} не більше ніж {{value}} своєї території',
   'guarantorsFought.name': 'Гарант воював',
   'guarantorsFought.atLeast': 'гарант {{of, gen}} брав участь у боях',
   'guarantorsFought.atMost': 'жоден гарант {{of, gen}} не брав участі в боях',
@@ -87,7 +105,8 @@ export const facts: Same<typeof englishFacts> = {
   'invocations.atMost': 'пункти вводять у дію не більше ніж {{value}} разів',
   'partnerTroopsK.name': 'Війська гарантів у країні',
   'partnerTroopsK.atLeast': '{{of, nom}} {{of, verb(one: має; many: мають)}} у країні {{value}} або більше військових',
-  'partnerTroopsK.atMost': '{{of, nom}} {{of, verb(one: має; many: мають)}} у країні не більше ніж {{value}} військових',
+  'partnerTroopsK.atMost':
+    '{{of, nom}} {{of, verb(one: має; many: мають)}} у країні не більше ніж {{value}} військових',
   'will.name': 'Воля',
   'will.atLeast': 'воля {{of, gen}} становить {{value}} або більше',
   'will.atMost': 'воля {{of, gen}} становить {{value}} або менше',
@@ -101,8 +120,10 @@ export const facts: Same<typeof englishFacts> = {
   'sanctionBite.atLeast': 'дія санкцій проти {{of, gen}} становить {{value}} або більше',
   'sanctionBite.atMost': 'дія санкцій проти {{of, gen}} становить не більше ніж {{value}}',
   'wellTrainedK.name': 'Добре навчені',
-  'wellTrainedK.atLeast': '{{of, nom}} {{of, verb(one: має; many: мають)}} {{value}} або більше добре навчених військових',
-  'wellTrainedK.atMost': '{{of, nom}} {{of, verb(one: має; many: мають)}} не більше ніж {{value}} добре навчених військових',
+  'wellTrainedK.atLeast':
+    '{{of, nom}} {{of, verb(one: має; many: мають)}} {{value}} або більше добре навчених військових',
+  'wellTrainedK.atMost':
+    '{{of, nom}} {{of, verb(one: має; many: мають)}} не більше ніж {{value}} добре навчених військових',
   'personnelK.name': 'Військові',
   'personnelK.atLeast': '{{of, nom}} {{of, verb(one: має; many: мають)}} {{value}} або більше військових',
   'personnelK.atMost': '{{of, nom}} {{of, verb(one: має; many: мають)}} не більше ніж {{value}} військових',
@@ -199,7 +220,8 @@ export const clauses: Same<typeof englishClauses> = {
   always: 'у кожному разі',
   group: '({{condition}})',
   automatic: 'Якщо {{condition}}, то {{obligations}}.',
-  byBeneficiary: 'Якщо {{condition}}, {{beneficiary, nom}} {{beneficiary, verb(one: може; many: можуть)}} ввести цей пункт у дію. Тоді {{obligations}}.',
+  byBeneficiary:
+    'Якщо {{condition}}, {{beneficiary, nom}} {{beneficiary, verb(one: може; many: можуть)}} ввести цей пункт у дію. Тоді {{obligations}}.',
   standing: 'Доки діє цей документ, {{obligations}}.',
   standingAnd: '{{call}} Доки діє цей документ, {{obligations}}.',
   shallNow: '{{who, nom}} {{who, verb(one: має; many: мають)}} {{duties}}',

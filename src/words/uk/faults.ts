@@ -1,6 +1,6 @@
 /** Що не так із наказом, за кодом. */
-import { type faults as english } from '../en/faults.ts';
-import { type Translation } from '../noun.ts';
+import type { faults as english } from '../en/faults.ts';
+import type { Translation } from '../noun.ts';
 
 export const faults: Translation<{ faults: typeof english }>['faults'] = {
   'not-an-order': 'Це не наказ',

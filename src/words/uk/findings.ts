@@ -1,5 +1,5 @@
 /** Що не так зі сценарієм, українською. По одному реченню на кожен код читача сценаріїв. */
-import { type FindingFacts, type SayFinding } from '../en/findings.ts';
+import type { FindingFacts, SayFinding } from '../en/findings.ts';
 
 const shown = ({ value }: FindingFacts): string => (value === undefined ? 'Значення' : `«${value}»`);
 const arg = ({ args }: FindingFacts, name: string): string => String(args[name] ?? '');

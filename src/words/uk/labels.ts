@@ -1,5 +1,17 @@
 /** Назви того, що знає модель: кроки, щаблі, стани, позначки, завдання, показники. */
-import { type args as englishArgs, type briefing as englishBriefing, type failed as englishFailed, type groups as englishGroups, type labels as englishLabels, type metricNotes as englishNotes, type metrics as englishMetrics, type rungs as englishRungs, type status as englishStatus, type steps as englishSteps, type why as englishWhy } from '../en/labels.ts';
+import type {
+  args as englishArgs,
+  briefing as englishBriefing,
+  failed as englishFailed,
+  groups as englishGroups,
+  labels as englishLabels,
+  metricNotes as englishNotes,
+  metrics as englishMetrics,
+  rungs as englishRungs,
+  status as englishStatus,
+  steps as englishSteps,
+  why as englishWhy,
+} from '../en/labels.ts';
 
 type Same<T> = { readonly [K in keyof T]: string };
 

@@ -15,7 +15,12 @@ export function Documents({ names }: { readonly names: Naming }) {
           key={id}
           title={documentTitle(scenario, id)}
           lead={<Lead names={names} id={id} />}
-          clauses={Object.keys(document.clauses).map((clause, index) => ({ id: clause, number: String(index + 1), prose: clauseProse(names, id, clause), notes: marginNotes(names, id, clause) }))}
+          clauses={Object.keys(document.clauses).map((clause, index) => ({
+            id: clause,
+            number: String(index + 1),
+            prose: clauseProse(names, id, clause),
+            notes: marginNotes(names, id, clause),
+          }))}
           foot={at === 0 ? t('briefing.colours') : t('briefing.sameData')}
         />
       ))}
@@ -33,11 +38,20 @@ function Lead({ names, id }: { readonly names: Naming; readonly id: string }) {
       <span>{t(`clauses.legalForce.${document.legalForce}`)} ·</span>
       {Object.entries(document.signatories).map(([power, signatory]) => (
         <span key={power} className="briefing-signatory">
-          <Badge letters={scenario.powers[power]?.badge ?? power} colour={scenario.powers[power]?.colour ?? 'grey'} name={powerName(scenario, power)} /> {legalName(signatory.status)}
+          <Badge
+            letters={scenario.powers[power]?.badge ?? power}
+            colour={scenario.powers[power]?.colour ?? 'grey'}
+            name={powerName(scenario, power)}
+          />{' '}
+          {legalName(signatory.status)}
         </span>
       ))}
       <span>{t('clauses.forWhom')}</span>
-      <Badge letters={beneficiary?.badge ?? document.beneficiary} colour={beneficiary?.colour ?? 'grey'} name={powerName(scenario, document.beneficiary)} />
+      <Badge
+        letters={beneficiary?.badge ?? document.beneficiary}
+        colour={beneficiary?.colour ?? 'grey'}
+        name={powerName(scenario, document.beneficiary)}
+      />
     </>
   );
 }

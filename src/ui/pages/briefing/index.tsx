@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type View } from '../../../engine/index.ts';
+import type { View } from '../../../engine/index.ts';
 import { type MatchState, persons, seatView } from '../../../store/match-store.ts';
 import { t, textOf, turnDate } from '../../../words/index.ts';
 import { namingOf } from '../../../words/naming.ts';
@@ -20,14 +20,17 @@ import './briefing.css';
 export default function Briefing() {
   const problems = usePlan();
   const state = useStore(game, (now) => now);
-  if (state.match === undefined || problems === undefined || problems.length > 0) return <Nothing problems={problems} />;
+  if (state.match === undefined || problems === undefined || problems.length > 0)
+    return <Nothing problems={problems} />;
   return <Prepared state={state} />;
 }
 
 /** Starts the match that the address describes; the address is then emptied, so that a reload resumes the match. */
 function usePlan(): readonly string[] | undefined {
   const { parameters } = usePlace();
-  const [problems, setProblems] = useState<readonly string[] | undefined>(() => (planFrom(parameters) === undefined ? [] : undefined));
+  const [problems, setProblems] = useState<readonly string[] | undefined>(() =>
+    planFrom(parameters) === undefined ? [] : undefined,
+  );
   useEffect(() => {
     const plan = planFrom(parameters);
     if (plan === undefined) return;
@@ -52,7 +55,11 @@ function Nothing({ problems }: { readonly problems: readonly string[] | undefine
           <p>{t('newGame.loadingScenario')} …</p>
         ) : (
           <>
-            {problems.length === 0 ? <p>{t('briefing.nothing')}</p> : problems.map((problem) => <p key={problem}>{problem}</p>)}
+            {problems.length === 0 ? (
+              <p>{t('briefing.nothing')}</p>
+            ) : (
+              problems.map((problem) => <p key={problem}>{problem}</p>)
+            )}
             <Button href="#/new" kind="primary">
               {t('briefing.choose')}
             </Button>
@@ -73,7 +80,12 @@ function Prepared({ state }: { readonly state: MatchState }) {
   const { scenario } = match.setup;
   const names = namingOf(scenario);
   const turn = match.turns.length;
-  const head = t('briefing.head', { scenario: textOf(scenario.title), date: turnDate(scenario.calendar, turn), turn: turn + 1, turns: scenario.calendar.turns });
+  const head = t('briefing.head', {
+    scenario: textOf(scenario.title),
+    date: turnDate(scenario.calendar, turn),
+    turn: turn + 1,
+    turns: scenario.calendar.turns,
+  });
   const begin = () => {
     game.getState().act.begin();
     goTo('/play');
@@ -110,11 +122,18 @@ function Prepared({ state }: { readonly state: MatchState }) {
       <div className="briefing-columns">
         <aside className="briefing-seat" aria-label={t('briefing.know')}>
           {seats.length > 1 ? (
-            <Segments label={t('briefing.seats')} chosen={seat ?? ''} onChoose={setSeat} options={seats.map((id) => ({ id, label: textOf(scenario.powers[id]?.name ?? id) }))} />
+            <Segments
+              label={t('briefing.seats')}
+              chosen={seat ?? ''}
+              onChoose={setSeat}
+              options={seats.map((id) => ({ id, label: textOf(scenario.powers[id]?.name ?? id) }))}
+            />
           ) : null}
           <SeatPanel names={names} view={view} seat={seat} />
         </aside>
-        <div className="briefing-desk">{part === 'documents' ? <Documents names={names} /> : <Others names={names} seat={seat} />}</div>
+        <div className="briefing-desk">
+          {part === 'documents' ? <Documents names={names} /> : <Others names={names} seat={seat} />}
+        </div>
       </div>
     </Screen>
   );

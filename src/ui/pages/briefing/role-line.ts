@@ -6,8 +6,16 @@ import { type Naming, powerName } from '../../../words/naming.ts';
 export function roleLine({ scenario }: Naming, id: string): string {
   const power = scenario.powers[id];
   if (power === undefined) return '';
-  const others = Object.keys(scenario.powers).filter((other) => other !== id && scenario.powers[other]?.role === power.role);
-  const role = others.length === 0 ? roleName(power.role) : t('briefing.roleWith', { role: roleName(power.role), others: listOf(others.map((other) => powerName(scenario, other))) });
+  const others = Object.keys(scenario.powers).filter(
+    (other) => other !== id && scenario.powers[other]?.role === power.role,
+  );
+  const role =
+    others.length === 0
+      ? roleName(power.role)
+      : t('briefing.roleWith', {
+          role: roleName(power.role),
+          others: listOf(others.map((other) => powerName(scenario, other))),
+        });
   const notes = [
     ...(power.role === 'guarantor' && !power.can.includes('deploy') ? [t('briefing.noTroops')] : []),
     ...(power.can.includes('invoke') ? [t('briefing.mayInvoke')] : []),

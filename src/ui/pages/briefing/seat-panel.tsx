@@ -30,11 +30,13 @@ export function SeatPanel({ names, view, seat }: SeatPanelProps) {
               <p className="caption">{roleLine(names, seat)}</p>
             </div>
           </div>
-          {textOf(scenario.briefings[seat]).split('\n\n').map((paragraph) => (
-            <p key={paragraph} className="briefing-text">
-              {paragraph}
-            </p>
-          ))}
+          {textOf(scenario.briefings[seat])
+            .split('\n\n')
+            .map((paragraph) => (
+              <p key={paragraph} className="briefing-text">
+                {paragraph}
+              </p>
+            ))}
         </section>
       )}
       {power === undefined ? null : (
@@ -48,7 +50,9 @@ export function SeatPanel({ names, view, seat }: SeatPanelProps) {
               <li key={id}>
                 <div className="card-head">
                   <b>{objectiveName(objective)}</b>
-                  <span className="caption figures">{t('briefing.weight', { weight: figure(objective.weight * 100) })}</span>
+                  <span className="caption figures">
+                    {t('briefing.weight', { weight: figure(objective.weight * 100) })}
+                  </span>
                 </div>
                 <p className="caption">{objectiveNote(objective)}</p>
               </li>
@@ -92,7 +96,13 @@ function knownRows({ scenario, power: noun }: Naming, view: View, seat: string |
   const at = seat === undefined ? -1 : setup.powers.indexOf(seat);
   if (at >= 0) {
     rows.push(
-      { name: t('briefing.treasury'), value: t('briefing.treasuryValue', { treasury: money(look.treasuryBn[at] ?? NaN), income: money(setup.parameters.incomeBn[at] ?? NaN) }) },
+      {
+        name: t('briefing.treasury'),
+        value: t('briefing.treasuryValue', {
+          treasury: money(look.treasuryBn[at] ?? NaN),
+          income: money(setup.parameters.incomeBn[at] ?? NaN),
+        }),
+      },
       { name: t('briefing.will'), value: figure(look.will[at] ?? NaN) },
       { name: t('briefing.attention'), value: figure(setup.parameters.attention[at] ?? NaN) },
     );
@@ -104,12 +114,16 @@ function knownRows({ scenario, power: noun }: Naming, view: View, seat: string |
     for (let region = 0; region < regions; region++) troops += look.personnelK[power * regions + region] ?? 0;
     if (troops <= 0) return;
     const exact = power === at || (at >= 0 && setup.friends[power * setup.powers.length + at] === 1);
-    rows.push({ name: t('briefing.troops', { power: noun(id) }), value: t(exact ? 'briefing.troopsValue' : 'briefing.troopsAbout', { value: thousand(Math.round(troops)) }) });
+    rows.push({
+      name: t('briefing.troops', { power: noun(id) }),
+      value: t(exact ? 'briefing.troopsValue' : 'briefing.troopsAbout', { value: thousand(Math.round(troops)) }),
+    });
   });
   if (setup.dyads.length > 0) {
     const status = CEASEFIRE_STATUSES[look.ceasefire[0] ?? 0] ?? 'none';
     rows.push({ name: t('briefing.ceasefire'), value: ceasefireName(status) });
-    if (status !== 'none') rows.push({ name: t('briefing.violations'), value: figure(look.violationsPerDay[0] ?? NaN) });
+    if (status !== 'none')
+      rows.push({ name: t('briefing.violations'), value: figure(look.violationsPerDay[0] ?? NaN) });
   }
   return rows;
 }

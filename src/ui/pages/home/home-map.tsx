@@ -15,7 +15,9 @@ export default function HomeMap({ start }: { readonly start: string | undefined 
   useEffect(() => {
     const node = frame.current;
     if (node === null) return;
-    const observer = new ResizeObserver(() => setSize({ width: node.clientWidth || 1, height: node.clientHeight || 1 }));
+    const observer = new ResizeObserver(() =>
+      setSize({ width: node.clientWidth || 1, height: node.clientHeight || 1 }),
+    );
     observer.observe(node);
     return () => observer.disconnect();
   }, []);
@@ -26,9 +28,12 @@ export default function HomeMap({ start }: { readonly start: string | undefined 
       <TheatreSvg map={MAP} window={shown} letters kmPerPixel={km} />
       {theatre === undefined ? null : <Ticks theatre={theatre} window={shown} km={km} />}
       <div className="home-key">
-        <b className="serif">{start === undefined ? '' : t('home.theatre', { date: turnDate({ start, turnDays: 30 }, 0) })}</b>
+        <b className="serif">
+          {start === undefined ? '' : t('home.theatre', { date: turnDate({ start, turnDays: 30 }, 0) })}
+        </b>
         <span className="home-key-row">
-          <i className="swatch swatch-held" /> {t('kit.heldByRussia')} <i className="swatch swatch-buffer" /> {t('kit.bufferZone')}
+          <i className="swatch swatch-held" /> {t('kit.heldByRussia')} <i className="swatch swatch-buffer" />{' '}
+          {t('kit.bufferZone')}
         </span>
         <span className="caption">
           {t('kit.mapCaption')} {t('kit.madeWith')}
@@ -48,7 +53,15 @@ function covering(aspect: number): Theatre['home'] {
 }
 
 /** Degrees on the four edges, drawn over the map so that they move with it when it is cut. */
-function Ticks({ theatre, window: shown, km }: { readonly theatre: Theatre; readonly window: Theatre['home']; readonly km: number }) {
+function Ticks({
+  theatre,
+  window: shown,
+  km,
+}: {
+  readonly theatre: Theatre;
+  readonly window: Theatre['home'];
+  readonly km: number;
+}) {
   const [left, top, right, bottom] = shown;
   const ticks = degreeTicks(theatre, shown);
   const length = (degrees: number) => (named(degrees) ? 10 : 6) * km;
@@ -68,16 +81,20 @@ function Ticks({ theatre, window: shown, km }: { readonly theatre: Theatre; read
       {ticks.right.map((tick) => (
         <line key={`r${tick.degrees}`} y1={tick.at} y2={tick.at} x1={right} x2={right - length(tick.degrees)} />
       ))}
-      {ticks.top.filter((tick) => named(tick.degrees)).map((tick) => (
-        <text key={`n${tick.degrees}`} x={tick.at} y={top + 24 * km} textAnchor="middle">
-          {tick.degrees}° {east}
-        </text>
-      ))}
-      {ticks.left.filter((tick) => named(tick.degrees)).map((tick) => (
-        <text key={`m${tick.degrees}`} x={left + 14 * km} y={tick.at + 4 * km}>
-          {tick.degrees}° {north}
-        </text>
-      ))}
+      {ticks.top
+        .filter((tick) => named(tick.degrees))
+        .map((tick) => (
+          <text key={`n${tick.degrees}`} x={tick.at} y={top + 24 * km} textAnchor="middle">
+            {tick.degrees}° {east}
+          </text>
+        ))}
+      {ticks.left
+        .filter((tick) => named(tick.degrees))
+        .map((tick) => (
+          <text key={`m${tick.degrees}`} x={left + 14 * km} y={tick.at + 4 * km}>
+            {tick.degrees}° {north}
+          </text>
+        ))}
     </svg>
   );
 }

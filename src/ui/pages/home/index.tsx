@@ -73,13 +73,21 @@ function Seats({ main, problem }: { readonly main: ScenarioHead | undefined; rea
     <section aria-labelledby="play-now">
       <div className="panel-head">
         <h2 id="play-now">{t('home.playNow')}</h2>
-        <span>{main === undefined ? null : t('home.playNote', { scenario: textOf(main.title), turns: main.calendar.turns })}</span>
+        <span>
+          {main === undefined ? null : t('home.playNote', { scenario: textOf(main.title), turns: main.calendar.turns })}
+        </span>
       </div>
       {problem === undefined ? null : <p className="hot">{t('home.noScenario', { reason: problem })}</p>}
       <ul className="home-seats">
         {(main?.powers ?? []).map((power) => {
-          const role = power.role === 'guarantor' && !power.deploys ? t('roles.guarantorNoTroops') : t(`roles.${power.role}`);
-          const address = planAddress({ scenario: SHIPPED[0], persons: [power.id], seed: wishedSeed() ?? freshSeed(), changes: {} });
+          const role =
+            power.role === 'guarantor' && !power.deploys ? t('roles.guarantorNoTroops') : t(`roles.${power.role}`);
+          const address = planAddress({
+            scenario: SHIPPED[0],
+            persons: [power.id],
+            seed: wishedSeed() ?? freshSeed(),
+            changes: {},
+          });
           return (
             <li key={power.id}>
               <a className="home-seat" href={`#${address}`}>
@@ -98,7 +106,10 @@ function Seats({ main, problem }: { readonly main: ScenarioHead | undefined; rea
 }
 
 function Ways({ count, main }: { readonly count: number; readonly main: ScenarioHead | undefined }) {
-  const watch = main === undefined ? '/new' : planAddress({ scenario: main.id, persons: [], seed: wishedSeed() ?? freshSeed(), changes: {} });
+  const watch =
+    main === undefined
+      ? '/new'
+      : planAddress({ scenario: main.id, persons: [], seed: wishedSeed() ?? freshSeed(), changes: {} });
   return (
     <nav className="home-ways" aria-label={t('ui.more')}>
       <a href="#/new">
@@ -118,7 +129,9 @@ function Ways({ count, main }: { readonly count: number; readonly main: Scenario
   );
 }
 
-type Heads = { readonly ok: true; readonly value: readonly ScenarioHead[] } | { readonly ok: false; readonly reason: string };
+type Heads =
+  | { readonly ok: true; readonly value: readonly ScenarioHead[] }
+  | { readonly ok: false; readonly reason: string };
 
 function useHeads(): Heads {
   const [heads, setHeads] = useState<Heads>({ ok: true, value: [] });

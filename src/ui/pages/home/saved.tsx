@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type SavedMatch } from '../../../store/storage.ts';
+import type { SavedMatch } from '../../../store/storage.ts';
 import { date, t, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -22,8 +22,14 @@ export function Continue() {
     <section className="home-continue" aria-label={t('home.continue')}>
       {power === undefined ? null : <Badge letters={power.badge} colour={power.colour} large />}
       <div className="home-continue-text">
-        <b>{last.finished ? t('home.continueDone', { turn: last.turn, date: day }) : t('home.continueTitle', { turn: last.turn + 1, turns: last.turns, date: day })}</b>
-        <span className="second">{t('home.continueNote', { scenario: last.title, count: drafted, when: when(last.savedAt) })}</span>
+        <b>
+          {last.finished
+            ? t('home.continueDone', { turn: last.turn, date: day })
+            : t('home.continueTitle', { turn: last.turn + 1, turns: last.turns, date: day })}
+        </b>
+        <span className="second">
+          {t('home.continueNote', { scenario: last.title, count: drafted, when: when(last.savedAt) })}
+        </span>
       </div>
       <Button kind="primary" onPress={() => void takeUp(last)}>
         {t('home.continue')}
@@ -99,5 +105,7 @@ interface Document {
 
 function when(time: number): string {
   const day = (moment: Date) => moment.toISOString().slice(0, 10);
-  return day(new Date(time)) === day(new Date()) ? t('home.savedToday') : t('home.savedOn', { date: date(day(new Date(time))) });
+  return day(new Date(time)) === day(new Date())
+    ? t('home.savedToday')
+    : t('home.savedOn', { date: date(day(new Date(time))) });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { COEFFICIENTS, type CoefficientGroup } from '../../../engine/model/coefficients/index.ts';
 import { type Coefficient, POWER_PARAMETERS } from '../../../engine/model/power-parameters.ts';
-import { type LoadedScenario } from '../../../store/catalogue.ts';
+import type { LoadedScenario } from '../../../store/catalogue.ts';
 import { assumptionName } from '../../../words/labels.ts';
 import { t, textOf } from '../../../words/index.ts';
 import { Button } from '../../kit/button.tsx';
@@ -32,9 +32,13 @@ const FIRST = [
 export function Assumptions({ loaded, changes, onChange }: AssumptionsProps) {
   const [all, setAll] = useState(false);
   const [group, setGroup] = useState('');
-  const known = loaded.assumptions.filter((assumption) => acceptedOf(assumption) !== undefined && assumption.range !== undefined);
+  const known = loaded.assumptions.filter(
+    (assumption) => acceptedOf(assumption) !== undefined && assumption.range !== undefined,
+  );
   const groups = [...new Set(known.map(groupOf))];
-  const shown = all ? known.filter((assumption) => groupOf(assumption) === (group || groups[0])) : FIRST.flatMap((path) => known.filter((assumption) => assumption.path === path));
+  const shown = all
+    ? known.filter((assumption) => groupOf(assumption) === (group || groups[0]))
+    : FIRST.flatMap((path) => known.filter((assumption) => assumption.path === path));
   const count = Object.keys(changes).length;
   const set = (assumption: Assumption, value: number) => {
     const { [assumption.path]: _gone, ...rest } = changes;
@@ -65,11 +69,20 @@ export function Assumptions({ loaded, changes, onChange }: AssumptionsProps) {
         </label>
       ) : null}
       {shown.map((assumption) => (
-        <OneSlider key={assumption.path} assumption={assumption} loaded={loaded} value={changes[assumption.path] ?? assumption.value} onChange={(value) => set(assumption, value)} />
+        <OneSlider
+          key={assumption.path}
+          assumption={assumption}
+          loaded={loaded}
+          value={changes[assumption.path] ?? assumption.value}
+          onChange={(value) => set(assumption, value)}
+        />
       ))}
       <p className="new-changed">
         <span>
-          <b className={count > 0 ? 'new-count' : undefined}>{count > 0 ? t('newGame.changed', { count }) : t('newGame.changedNone')}</b> {count > 0 ? t('newGame.changedNote') : null}
+          <b className={count > 0 ? 'new-count' : undefined}>
+            {count > 0 ? t('newGame.changed', { count }) : t('newGame.changedNone')}
+          </b>{' '}
+          {count > 0 ? t('newGame.changedNote') : null}
         </span>
         {count > 0 ? (
           <Button size="small" onPress={() => onChange({})}>
@@ -130,8 +143,10 @@ function acceptedOf({ path }: Assumption): Coefficient | undefined {
     const group: Readonly<Record<string, Coefficient>> = COEFFICIENTS[second as CoefficientGroup];
     return Object.hasOwn(group, name) ? group[name] : undefined;
   }
-  if (head === 'powers' && Object.hasOwn(POWER_PARAMETERS, name)) return POWER_PARAMETERS[name as keyof typeof POWER_PARAMETERS];
-  if (head === 'powers' && name === 'hidden.firm.prior') return { unit: 'probability', min: 0, max: 1, meaning: 'Prior that the power is firm' };
+  if (head === 'powers' && Object.hasOwn(POWER_PARAMETERS, name))
+    return POWER_PARAMETERS[name as keyof typeof POWER_PARAMETERS];
+  if (head === 'powers' && name === 'hidden.firm.prior')
+    return { unit: 'probability', min: 0, max: 1, meaning: 'Prior that the power is firm' };
   return undefined;
 }
 

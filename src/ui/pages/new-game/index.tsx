@@ -30,7 +30,8 @@ export default function NewGame() {
     readHeads().then(setHeads, () => setHeads([]));
   }, []);
   const change = (part: Partial<GamePlan>) => setPlan((before) => ({ ...before, ...part }));
-  const persons = loaded === undefined ? plan.persons : plan.persons.filter((id) => loaded.scenario.powers[id]?.playable === true);
+  const persons =
+    loaded === undefined ? plan.persons : plan.persons.filter((id) => loaded.scenario.powers[id]?.playable === true);
   const start = async () => {
     const wrong = await startPlan({ ...plan, persons }, own);
     if (wrong.length === 0) goTo('/briefing');
@@ -45,7 +46,15 @@ export default function NewGame() {
           {t('ui.backToStart')}
         </Button>
       }
-      foot={<Foot plan={{ ...plan, persons }} loaded={loaded} own={own !== undefined} onSeed={() => change({ seed: freshSeed() })} onStart={() => void start()} />}
+      foot={
+        <Foot
+          plan={{ ...plan, persons }}
+          loaded={loaded}
+          own={own !== undefined}
+          onSeed={() => change({ seed: freshSeed() })}
+          onStart={() => void start()}
+        />
+      }
     >
       <div className="new-columns">
         <section aria-labelledby="new-scenario">
@@ -83,10 +92,25 @@ export default function NewGame() {
               </ul>
             </div>
           ) : null}
-          {loaded === undefined ? problems.length > 0 ? null : <p className="muted">{t('newGame.loadingScenario')} …</p> : <Seats scenario={loaded.scenario} persons={persons} onChange={(next) => change({ persons: next })} />}
+          {loaded === undefined ? (
+            problems.length > 0 ? null : (
+              <p className="muted">{t('newGame.loadingScenario')} …</p>
+            )
+          ) : (
+            <Seats scenario={loaded.scenario} persons={persons} onChange={(next) => change({ persons: next })} />
+          )}
         </section>
         <section aria-labelledby="new-assumptions">
-          {loaded === undefined ? <h2 id="new-assumptions">{t('newGame.assumptionsHead')}</h2> : <Assumptions key={loaded.scenario.id} loaded={loaded} changes={plan.changes} onChange={(changes) => change({ changes })} />}
+          {loaded === undefined ? (
+            <h2 id="new-assumptions">{t('newGame.assumptionsHead')}</h2>
+          ) : (
+            <Assumptions
+              key={loaded.scenario.id}
+              loaded={loaded}
+              changes={plan.changes}
+              onChange={(changes) => change({ changes })}
+            />
+          )}
         </section>
       </div>
     </Screen>
@@ -132,7 +156,11 @@ function Foot({ plan, loaded, own, onSeed, onStart }: FootProps) {
       <div className="foot-actions">
         {own ? null : <Button onPress={() => void copy()}>{t('newGame.copyLink')}</Button>}
         <Button kind="primary" size="large" disabled={loaded === undefined} onPress={onStart}>
-          {loaded === undefined ? t('newGame.loadingScenario') : plan.persons.length === 0 ? t('newGame.startWatching') : t('newGame.startBriefing')}
+          {loaded === undefined
+            ? t('newGame.loadingScenario')
+            : plan.persons.length === 0
+              ? t('newGame.startWatching')
+              : t('newGame.startBriefing')}
         </Button>
       </div>
     </>
@@ -146,9 +174,15 @@ function summaryOf(plan: GamePlan, { scenario }: LoadedScenario) {
   if (machines === 0) return t('newGame.planAlone', { scenario: title });
   const badges = plan.persons.map((id) => {
     const power = scenario.powers[id];
-    return power === undefined ? null : <Badge key={id} letters={power.badge} colour={power.colour} name={textOf(power.name)} />;
+    return power === undefined ? null : (
+      <Badge key={id} letters={power.badge} colour={power.colour} name={textOf(power.name)} />
+    );
   });
-  const [before = '', after = ''] = t('newGame.planAgainst', { scenario: title, powers: '\ue000', count: machines }).split('\ue000');
+  const [before = '', after = ''] = t('newGame.planAgainst', {
+    scenario: title,
+    powers: '\ue000',
+    count: machines,
+  }).split('\ue000');
   return (
     <>
       {before}
@@ -183,17 +217,28 @@ function OpenScenario({ onText }: { readonly onText: (text: string) => void }) {
 }
 
 /** The scenario as checked by its reader, or what is wrong with it. */
-function useScenario(idOrText: string): { readonly loaded: LoadedScenario | undefined; readonly problems: readonly string[] } {
-  const [state, setState] = useState<{ readonly of: string; readonly loaded?: LoadedScenario; readonly problems: readonly string[] }>({ of: '', problems: [] });
+function useScenario(idOrText: string): {
+  readonly loaded: LoadedScenario | undefined;
+  readonly problems: readonly string[];
+} {
+  const [state, setState] = useState<{
+    readonly of: string;
+    readonly loaded?: LoadedScenario;
+    readonly problems: readonly string[];
+  }>({ of: '', problems: [] });
   useEffect(() => {
     let wanted = true;
     void loadScenario(idOrText).then(async (read) => {
-      const next = read.ok ? { of: idOrText, loaded: read.value, problems: [] } : { of: idOrText, problems: await faultSentences(read.error) };
+      const next = read.ok
+        ? { of: idOrText, loaded: read.value, problems: [] }
+        : { of: idOrText, problems: await faultSentences(read.error) };
       if (wanted) setState(next);
     });
     return () => {
       wanted = false;
     };
   }, [idOrText]);
-  return state.of === idOrText ? { loaded: state.loaded, problems: state.problems } : { loaded: undefined, problems: [] };
+  return state.of === idOrText
+    ? { loaded: state.loaded, problems: state.problems }
+    : { loaded: undefined, problems: [] };
 }

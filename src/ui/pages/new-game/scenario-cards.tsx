@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { t, textOf } from '../../../words/index.ts';
 import { TheatreSvg } from '../../kit/theatre-svg.tsx';
-import { type ScenarioHead } from '../../scenario-heads.ts';
+import type { ScenarioHead } from '../../scenario-heads.ts';
 
 interface ScenarioCardsProps {
   readonly heads: readonly ScenarioHead[];
@@ -18,12 +18,26 @@ export function ScenarioCards({ heads, chosen, onChoose }: ScenarioCardsProps) {
       <legend className="unseen">{t('newGame.scenario')}</legend>
       {heads.map((head) => (
         <label key={head.id} className="scenario-card">
-          <input type="radio" name={name} value={head.id} checked={head.id === chosen} onChange={() => onChoose(head.id)} />
-          <span className="scenario-thumb">{head.map === 'none' ? null : <TheatreSvg map={head.map} window={THUMB} />}</span>
+          <input
+            type="radio"
+            name={name}
+            value={head.id}
+            checked={head.id === chosen}
+            onChange={() => onChoose(head.id)}
+          />
+          <span className="scenario-thumb">
+            {head.map === 'none' ? null : <TheatreSvg map={head.map} window={THUMB} />}
+          </span>
           <span className="scenario-text">
             <b className="serif">{textOf(head.title)}</b>
             <span>{textOf(head.summary)}</span>
-            <span className="caption">{t('newGame.lengthNote', { count: head.calendar.turns, days: head.calendar.turnDays, powers: head.powers.length })}</span>
+            <span className="caption">
+              {t('newGame.lengthNote', {
+                count: head.calendar.turns,
+                days: head.calendar.turnDays,
+                powers: head.powers.length,
+              })}
+            </span>
           </span>
         </label>
       ))}

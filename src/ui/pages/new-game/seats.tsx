@@ -1,4 +1,4 @@
-import { type Scenario } from '../../../engine/model/scenario.ts';
+import type { Scenario } from '../../../engine/model/scenario.ts';
 import { t, textOf, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Segments } from '../../kit/segments.tsx';
@@ -14,7 +14,8 @@ interface SeatsProps {
 /** Who plays whom: one person, several in turn at one screen, or nobody. */
 export function Seats({ scenario, persons, onChange }: SeatsProps) {
   const ids = Object.keys(scenario.powers);
-  const set = (id: string, who: string) => onChange(ids.filter((other) => (other === id ? who === 'person' : persons.includes(other))));
+  const set = (id: string, who: string) =>
+    onChange(ids.filter((other) => (other === id ? who === 'person' : persons.includes(other))));
   return (
     <>
       <ul className="new-seats">
@@ -28,14 +29,24 @@ export function Seats({ scenario, persons, onChange }: SeatsProps) {
               <Badge letters={power.badge} colour={power.colour} large />
               <span>
                 <b>{name}</b>
-                <span className="home-role">{t(power.role === 'guarantor' && !power.can.includes('deploy') ? 'roles.guarantorNoTroops' : `roles.${power.role}`)}</span>
+                <span className="home-role">
+                  {t(
+                    power.role === 'guarantor' && !power.can.includes('deploy')
+                      ? 'roles.guarantorNoTroops'
+                      : `roles.${power.role}`,
+                  )}
+                </span>
               </span>
               <Segments
                 label={t('newGame.who', { power: name })}
                 chosen={person ? 'person' : 'machine'}
                 onChoose={(who) => set(id, who)}
                 options={[
-                  { id: 'person', label: person && persons.length === 1 ? t('newGame.you') : t('newGame.person'), disabled: !power.playable },
+                  {
+                    id: 'person',
+                    label: person && persons.length === 1 ? t('newGame.you') : t('newGame.person'),
+                    disabled: !power.playable,
+                  },
                   { id: 'machine', label: t('newGame.machine') },
                 ]}
               />
