@@ -24,17 +24,16 @@ export function isTruce(world: World, d: number): boolean {
   return world.ceasefire[d] === AGREED || world.ceasefire[d] === MONITORED;
 }
 
-/** R5.4, R5.8 A truce may break by itself; a broken one may be renewed. */
-export function breakOrRecommit(turn: Turn, dyad: Dyad): void {
+/** R5.4 A truce may break by itself, over its violations of the turn. */
+export function mayBreak(turn: Turn, dyad: Dyad): void {
   const { setup, world } = turn;
   const d = dyad.index;
-  if (world.war[d] === 1) return;
   if (isTruce(world, d)) {
     const rate = breakdownRate(world, dyad);
     const odds = collapse(rate, setup.h);
     const roll = setup.rolls.break[d] as number;
     if (turn.chance.happens(roll, turn.turn, odds)) broken(turn, dyad, rate, odds, roll, dyad.challenger);
-  } else if (world.ceasefire[d] === BROKEN) recommit(turn, dyad);
+  }
   if (world.ceasefire[d] === BROKEN) world.brokenTurns[d] = (world.brokenTurns[d] as number) + 1;
 }
 
@@ -109,10 +108,12 @@ function broken(turn: Turn, dyad: Dyad, hazard: number, odds: number, roll: numb
   );
 }
 
-function recommit(turn: Turn, dyad: Dyad): void {
+/** R5.8 A truce that was broken when the turn began may be renewed. */
+export function mayRecommit(turn: Turn, dyad: Dyad): void {
   const { setup, world } = turn;
   const { incidents: rules } = setup.rules;
   const d = dyad.index;
+  if (world.ceasefire[d] !== BROKEN || world.war[d] === 1) return;
   let mediation = 0;
   for (let i = 0; i < dyad.guarantors.length; i++)
     mediation = Math.max(mediation, world.mediation[dyad.guarantors[i] as number] as number);

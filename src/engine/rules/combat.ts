@@ -114,7 +114,7 @@ function weigh(turn: Turn, dyad: Dyad, region: number): void {
       (world.attackK[c] as number) > 0 ? (world.personnelK[c] as number) : (world.personnelK[p] as number);
     field.intensity = Math.max(rules.skirmish, Math.min(1, sentK / Math.max(sentK, presentK)));
   }
-  if (assault && field.challengerActs)
+  if (sentK === 0 && assault && field.challengerActs)
     world.attackK[c] = Math.max(world.attackK[c] as number, field.intensity * (world.personnelK[c] as number));
 }
 

@@ -9,7 +9,7 @@
  */
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { type Act, emit, type Turn } from '../turn.ts';
-import { breakOrRecommit, breakDown, startWar } from './ceasefire.ts';
+import { breakDown, mayBreak, mayRecommit, startWar } from './ceasefire.ts';
 import { isContested, passGround } from './control.ts';
 import { windowCell } from './sides.ts';
 import { violate } from './violations.ts';
@@ -30,12 +30,14 @@ export function incidents(turn: Turn): void {
   for (let d = 0; d < setup.dyads.length; d++) {
     clearWindow(turn, d);
     followCrisis(turn, d);
+    // Before the deeds of the turn: what breaks now is not mended now.
+    mayRecommit(turn, setup.dyads[d] as Dyad);
   }
   // Acts may grow while rules run (injects add theirs later): only the orders of this turn are judged here.
   for (let i = 0; i < turn.acts.length; i++) judge(turn, turn.acts[i] as Act);
   for (let d = 0; d < setup.dyads.length; d++) {
     violate(turn, setup.dyads[d] as Dyad);
-    breakOrRecommit(turn, setup.dyads[d] as Dyad);
+    mayBreak(turn, setup.dyads[d] as Dyad);
   }
 }
 

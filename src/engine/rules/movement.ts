@@ -75,6 +75,7 @@ function rotate(turn: Turn, power: number): void {
     if (world.rotationEnd[row + region] === 0 && world.personnelK[row + region] === 0) continue;
     if (setup.owner[region] === power) continue;
     expire(turn, power, region);
+    if (turn.log) reportRefusal(turn, power, region);
     const gap = targetK(turn, power, region) - (world.personnelK[row + region] as number);
     if (gap > 0) up += gap;
     else down -= gap;
@@ -114,6 +115,19 @@ function expire(turn: Turn, power: number, region: number): void {
   }
 }
 
+/** R3.5 Says so when the legislature keeps a rotation from growing. */
+function reportRefusal(turn: Turn, power: number, region: number): void {
+  const { setup, world } = turn;
+  const force = power * setup.regions.length + region;
+  const orderedK = world.rotationK[force] as number;
+  const will = world.will[power] as number;
+  const floor = setup.rules.movement.willFloor;
+  if (will >= floor || orderedK <= (world.personnelK[force] as number) || world.fighting[power] === 1) return;
+  const where = { by: setup.powers[power] as string, region: setup.regions[region] as string };
+  const terms = [{ name: 'orderedK', value: orderedK }];
+  emit(turn, 'deployRefused', { ...where, will, floor }, { form: 'inputs', terms, threshold: floor });
+}
+
 /** Thousand that a power aims at in a region this turn. */
 function targetK(turn: Turn, power: number, region: number): number {
   const { setup, world } = turn;
@@ -150,16 +164,6 @@ function adjust(turn: Turn, power: number, region: number, upShare: number, down
   world.movedK[force] = (world.movedK[force] as number) + (afterK - presentK);
   if (!turn.log) return;
   const where = { by: setup.powers[power] as string, region: setup.regions[region] as string };
-  const will = world.will[power] as number;
-  const { willFloor } = setup.rules.movement;
-  if (ordered > presentK && target === presentK && will < willFloor) {
-    emit(
-      turn,
-      'deployRefused',
-      { ...where, will, floor: willFloor },
-      { form: 'inputs', terms: [{ name: 'orderedK', value: ordered }], threshold: willFloor },
-    );
-  }
   if (Math.abs(afterK - presentK) >= NEWS_K) {
     emit(
       turn,
