@@ -1,12 +1,12 @@
-/** Recruitment or mobilisation, as a factor of the base intake: a standing level (R2.1). */
+/** Recruitment or mobilisation, as a factor of the base intake: a standing level (R2.2). */
 import { ownLevel } from './own-level.ts';
 import { unwise } from './refusal.ts';
 
-const NO_INTAKE = unwise('no-effect', 'R2.1');
+const NO_INTAKE = unwise('no-effect', 'R2.2');
 
 export const recruit = ownLevel({
   kind: 'recruit',
-  rule: 'R2.1',
+  rule: 'R2.2',
   levels: [0, 0.3, 0.6, 0.8, 1, 1.2, 1.5],
   make: (level) => ({ kind: 'recruit', level }),
   levelOf: (order) => order.level,

@@ -36,7 +36,6 @@ describe('attention (R0.5)', () => {
     [{ kind: 'standDown' }, 0],
   ])('%j costs %i', (order, cost) => {
     const world = tinyWorld();
-    world.setup.rules.incidents satisfies { readonly largeAttackK: number };
     expect(attentionOf(world, 0, order)).toBe(cost);
   });
 
