@@ -42,7 +42,7 @@ export interface Future {
 export interface Stage {
   readonly setup: Setup;
   readonly room: PlayoutRoom;
-  /** Name of the luck: the same for the same situation, different for different ones. */
+  /** Name of the luck. A seat's comes from what it sees, never from the seed of the match. */
   readonly batch: string;
   readonly truth: (i: number) => World;
   readonly look: (power: number) => World;
@@ -50,13 +50,15 @@ export interface Stage {
 
 const LAST_RUNG = 8;
 
-/** `luck` names the futures' luck; without it they take it from what the situation shows. */
-export function stageOf(situation: Situation, luck?: string): Stage {
+/** Every world of a match shares one luck, so that the forecasts before and after a turn differ by the turn alone. */
+const AFTERWARDS = 'as-it-was';
+
+export function stageOf(situation: Situation): Stage {
   switch (situation.kind) {
     case 'view': {
       const { view, record } = situation;
       const { setup } = view.look;
-      const batch = luck ?? digestNumbers(view.look.buffer);
+      const batch = digestNumbers(view.look.buffer);
       const truths = truthsOf(view, record);
       // Own orders are judged by what the seat knows. Of others the seat has none to give.
       return { setup, room: playoutRoom(setup), batch, truth: (i) => truths.draw(batch, i), look: () => view.look };
@@ -64,11 +66,10 @@ export function stageOf(situation: Situation, luck?: string): Stage {
     case 'world': {
       const { world } = situation;
       const { setup } = world;
-      const batch = luck ?? digestNumbers(world.buffer);
       return {
         setup,
         room: playoutRoom(setup),
-        batch,
+        batch: AFTERWARDS,
         truth: () => world,
         look: (power) => viewFor(world, power).look,
       };

@@ -8,6 +8,9 @@ export interface ForecastOutcome {
   readonly high: number;
   /** Change of the share against submitting no orders, on the same luck; undefined while unknown. */
   readonly change: number | undefined;
+  /** Ends of the 95 % interval of that change, from the same pairs of futures. */
+  readonly changeLow?: number | undefined;
+  readonly changeHigh?: number | undefined;
 }
 
 export interface ForecastStep {
@@ -25,7 +28,7 @@ export interface Forecast {
   readonly done: number;
   readonly all: number;
   readonly outcomes: readonly ForecastOutcome[];
-  /** Outcome of the fan: the one that the scenario names first. */
+  /** What the fan is about, in words or as the id of an outcome. */
   readonly watched: string;
   /** Its chance as it was at the turns played, turn 0 first. */
   readonly past: readonly { readonly turn: number; readonly share: number; readonly turning?: string | undefined }[];

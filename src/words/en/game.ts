@@ -1,18 +1,21 @@
 /** Everything that is said about a match, in English. */
 import type { GamePack } from '../noun.ts';
 import { decline } from './declension.ts';
+import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
-import { args, briefing, failed, groups, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
+import { args, assumptions, briefing, failed, groups, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
+import { reasons } from './reasons.ts';
 
 const topics = {
   acts,
-  args,
+  args, assumptions,
   briefing,
   clauses,
+  debrief,
   duties,
   events,
   failed,
@@ -23,6 +26,7 @@ const topics = {
   metricNotes,
   metrics,
   orders,
+  reasons,
   play,
   resolution,
   rungs,

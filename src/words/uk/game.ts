@@ -2,17 +2,20 @@
 import type { GameWords } from '../en/game.ts';
 import type { GamePack, Translation } from '../noun.ts';
 import { decline } from './declension.ts';
+import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
-import { args, briefing, failed, groups, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
+import { args, assumptions, briefing, failed, groups, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
 import { orders } from './orders.ts';
+import { reasons } from './reasons.ts';
 
 const topics: Translation<GameWords> = {
   acts,
-  args,
+  args, assumptions,
   briefing,
   clauses,
+  debrief,
   duties,
   events,
   failed,
@@ -23,6 +26,7 @@ const topics: Translation<GameWords> = {
   metricNotes,
   metrics,
   orders,
+  reasons,
   rungs,
   status,
   steps,

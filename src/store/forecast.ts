@@ -1,0 +1,246 @@
+/**
+ * The forecast of the seat that is shown: begun after each change of the draft, kept while the next one is made, and
+ * never in the way. It reads the seat's view alone.
+ *
+ * What to notice: the futures without orders belong to the view, not to the draft, so they are played once a turn; each
+ * change of the draft plays only its own half of the pairs.
+ */
+import { compareFutures, calmFan, type OutcomeChange, summariseFutures } from '../analysis/forecast.ts';
+import { type Future } from '../analysis/futures.ts';
+import { type Order, type View } from '../engine/index.ts';
+import { isOver } from '../match/match.ts';
+import { t } from '../words/index.ts';
+import { type Forecast, type ForecastOutcome, type ForecastSource, type ForecastState } from './forecast-source.ts';
+import { type FuturesDesk } from './futures-desk.ts';
+import { type Asked } from './futures-telling.ts';
+import { type MatchState, type MatchStore, draftOf, seatView } from './match-store.ts';
+
+export interface ForecastOptions {
+  /** Futures that are played in the background, and where the page itself has to play them. */
+  readonly futures: { readonly workers: number; readonly page: number };
+  /** Futures for each earlier turn that nobody forecast at the time. */
+  readonly pastFutures: number;
+  /** Waits a little after a change of the draft, for people who change their mind. Returns what cancels it. */
+  readonly later: (task: () => void) => () => void;
+}
+
+export const FORECAST_OPTIONS: ForecastOptions = {
+  futures: { workers: 500, page: 60 },
+  pastFutures: 40,
+  later(task) {
+    const timer = setTimeout(task, 200);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Pairs that are played before the figures are shown again. */
+const ROUND = 24;
+
+/** What is forecast: a view and what is drafted on it. */
+interface Track {
+  readonly view: View;
+  readonly asked: Asked;
+  readonly power: string | undefined;
+  /** Futures without orders, by number. */
+  readonly base: Future[];
+}
+
+interface State {
+  readonly store: MatchStore;
+  readonly desk: FuturesDesk;
+  readonly options: ForecastOptions;
+  readonly listeners: Set<() => void>;
+  /** Chance of a calm end at earlier turns, by match, seat and turn. */
+  readonly past: Map<string, number>;
+  shown: ForecastState;
+  track: Track | undefined;
+  orders: readonly Order[] | undefined;
+  drop: () => void;
+}
+
+/** Watches the match and forecasts for the seat that is shown. */
+export function createForecast(
+  store: MatchStore,
+  desk: FuturesDesk,
+  options: ForecastOptions = FORECAST_OPTIONS,
+): ForecastSource & { readonly stop: () => void } {
+  const state: State = {
+    ...{ store, desk, options, listeners: new Set(), past: new Map(), shown: { kind: 'waiting' } },
+    ...{ track: undefined, orders: undefined, drop: () => undefined },
+  };
+  const unsubscribe = store.subscribe(() => follow(state));
+  follow(state);
+  return {
+    getState: () => state.shown,
+    subscribe(listener) {
+      state.listeners.add(listener);
+      return () => state.listeners.delete(listener);
+    },
+    stop() {
+      unsubscribe();
+      state.drop();
+    },
+  };
+}
+
+function follow(state: State): void {
+  const match = state.store.getState();
+  const view = wanted(match) ? seatView(match) : undefined;
+  if (view === undefined) {
+    if (state.track !== undefined) leave(state);
+    return;
+  }
+  const { orders } = draftOf(match);
+  if (state.track?.view === view && state.orders === orders) return;
+  state.drop();
+  if (state.track?.view !== view) state.track = trackOf(match, view);
+  state.orders = orders;
+  if (state.shown.kind === 'ready') show(state, { ...state.shown, updating: true });
+  const track = state.track;
+  state.drop = state.options.later(() => play(state, track, orders, 0));
+}
+
+/** Only while orders can be given: behind a curtain nobody may see a seat's forecast. */
+function wanted({ match, phase, replaying }: MatchState): boolean {
+  return match !== undefined && phase === 'orders' && !replaying && !isOver(match);
+}
+
+function leave(state: State): void {
+  state.drop();
+  state.drop = () => undefined;
+  state.track = undefined;
+  state.orders = undefined;
+  show(state, { kind: 'waiting' });
+}
+
+function trackOf(match: MatchState, view: View): Track {
+  const power = view.seat < 0 ? undefined : view.look.setup.powers[view.seat];
+  const turns = view.look.turn[0]!;
+  return { view, asked: { kind: 'view', view, injected: injectedBy(match, turns) }, power, base: [] };
+}
+
+/** Injects are public events: how often each has fired in the first so many turns. */
+function injectedBy({ match }: MatchState, turns: number): readonly number[] {
+  if (match === undefined) return [];
+  const counts = match.setup.injects.map(() => 0);
+  for (const { events } of match.turns.slice(0, turns)) {
+    for (const { kind, args } of events) {
+      const at = kind === 'inject' ? match.setup.injects.findIndex(({ id }) => 'inject' in args && id === args.inject) : -1;
+      if (at >= 0) counts[at]! += 1;
+    }
+  }
+  return counts;
+}
+
+/** Plays the next round of pairs, shows what they say, and goes on until there are enough. */
+function play(state: State, track: Track, orders: readonly Order[], from: number, after: readonly Future[] = []): void {
+  const all = state.options.futures[state.desk.mode()];
+  if (from >= all) {
+    finish(state, track);
+    return;
+  }
+  const to = Math.min(all, from + ROUND);
+  const drafted = orders.length > 0 && track.power !== undefined;
+  const changed: Future[] = [...after];
+  const drops: (() => void)[] = [];
+  let open = 1;
+  const done = (): void => {
+    open -= 1;
+    if (open > 0) return;
+    // A round that was known already says nothing new before the last.
+    if (drops.length > 0 || to === all) tell(state, track, drafted ? changed : undefined, to, all);
+    play(state, track, orders, to, changed);
+  };
+  const batch = (given: readonly Order[], into: Future[]): void => {
+    if (isKnown(into, from, to)) return;
+    open += 1;
+    const first = track.power === undefined ? {} : { [track.power]: given };
+    const put = (at: number, futures: readonly Future[]): void => futures.forEach((future, i) => (into[at + i] = future));
+    const end = { onEnd: done, onFail: (reason: string) => show(state, { kind: 'unavailable', reason }) };
+    drops.push(state.desk.play({ situation: track.asked, orders: first, from, to, onParcel: put, ...end }));
+  };
+  state.drop = () => drops.forEach((drop) => drop());
+  if (drafted) batch(orders, changed);
+  batch([], track.base);
+  done();
+}
+
+/** Parcels come in any order and a round may be dropped halfway: every one must be there. */
+function isKnown(futures: readonly Future[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (futures[i] === undefined) return false;
+  return true;
+}
+
+function tell(state: State, track: Track, changed: readonly Future[] | undefined, done: number, all: number): void {
+  const { setup } = track.view.look;
+  const turn = track.view.look.turn[0]!;
+  const base = track.base.slice(0, done);
+  const now = changed ?? base;
+  const changes = compareFutures(setup, base, now).outcomes;
+  const forecast: Forecast = {
+    ...{ done, all, outcomes: summariseFutures(setup, now).outcomes.map((row) => rowOf(row, changes)) },
+    watched: t('debrief.calm'),
+    past: pastOf(state, turn, now),
+    fan: calmFan(now, turn).map(({ turn: at, p05, p25, p50, p75, p95 }) => ({
+      ...{ turn: at, median: p50, low50: p25, high50: p75, low90: p05, high90: p95 },
+    })),
+  };
+  show(state, { kind: 'ready', forecast, updating: done < all });
+}
+
+function rowOf(
+  row: { readonly id: string; readonly share: number; readonly low: number; readonly high: number },
+  changes: readonly OutcomeChange[],
+): ForecastOutcome {
+  const difference = changes.find(({ id }) => id === row.id)?.difference;
+  return { ...row, change: difference?.share, changeLow: difference?.low, changeHigh: difference?.high };
+}
+
+/** What was forecast at earlier turns, and the chance as it stands now. */
+function pastOf(state: State, turn: number, now: readonly Future[]): Forecast['past'] {
+  const earlier = Array.from({ length: turn }, (_, at) => ({ turn: at, share: state.past.get(keyOf(state, at)) }));
+  // Without a gap: a line drawn over turns that nobody forecast would claim something.
+  const known = earlier.slice(earlier.findLastIndex(({ share }) => share === undefined) + 1);
+  return [...known.map(({ turn: at, share }) => ({ turn: at, share: share! })), { turn, share: calmShare(now) }];
+}
+
+function calmShare(futures: readonly Future[]): number {
+  return futures.length === 0 ? 0 : futures.filter(({ calm }) => calm).length / futures.length;
+}
+
+function keyOf(state: State, turn: number): string {
+  const { id, seat, projector } = state.store.getState();
+  return `${id}/${projector ? '' : (seat ?? '')}/${turn}`;
+}
+
+/** Keeps the chance of this turn, then fills in the turns that were played before this page was opened. */
+function finish(state: State, track: Track): void {
+  const turn = track.view.look.turn[0]!;
+  state.past.set(keyOf(state, turn), calmShare(track.base));
+  const missing = Array.from({ length: turn }, (_, k) => turn - 1 - k).find((k) => !state.past.has(keyOf(state, k)));
+  if (missing === undefined || state.desk.mode() === 'page') return;
+  const match = state.store.getState();
+  const view = seatView(match, missing);
+  if (view === undefined) return;
+  const { asked } = trackOf(match, view);
+  const futures: Future[] = [];
+  state.drop = state.desk.play({
+    ...{ situation: asked, orders: {}, from: 0, to: state.options.pastFutures },
+    onParcel: (_, parcel) => void futures.push(...parcel),
+    onEnd() {
+      state.past.set(keyOf(state, missing), calmShare(futures));
+      const { shown } = state;
+      if (shown.kind === 'ready') {
+        const { forecast } = shown;
+        const now = forecast.past.at(-1)!;
+        show(state, { ...shown, forecast: { ...forecast, past: [...pastOf(state, turn, []).slice(0, -1), now] } });
+      }
+      finish(state, track);
+    },
+  });
+}
+
+function show(state: State, shown: ForecastState): void {
+  state.shown = shown;
+  for (const listener of state.listeners) listener();
+}

@@ -1,0 +1,241 @@
+/**
+ * Plays futures in the background: on web workers, or where there are none in small parcels while the page is idle. A
+ * batch is cut into parcels, the youngest batch goes first, and a batch that is no longer wanted is dropped at once.
+ *
+ * What to notice: future `i` is the same wherever it is played, so parcels may be handed to anybody, and the parcel of a
+ * worker that died is simply played again.
+ */
+import { type FirstOrders, type Future } from '../analysis/futures.ts';
+import type { FromWorker, ToWorker } from '../workers/futures-messages.ts';
+import { type Asked, createKeys, type Keys, tell } from './futures-telling.ts';
+
+export interface Batch {
+  readonly situation: Asked;
+  readonly orders: FirstOrders;
+  /** Futures `from` to `to` - 1 are wanted. */
+  readonly from: number;
+  readonly to: number;
+  /** Called with each parcel as it comes in; parcels may come in any order. */
+  readonly onParcel: (from: number, futures: readonly Future[]) => void;
+  readonly onEnd?: (() => void) | undefined;
+  readonly onFail?: ((reason: string) => void) | undefined;
+}
+
+/** The part of a web worker that is used, so that tests can stand in for it. */
+export interface FuturesWorker {
+  readonly post: (message: ToWorker) => void;
+  readonly listen: (onMessage: (message: FromWorker) => void, onError: () => void) => void;
+  readonly terminate: () => void;
+}
+
+export interface FuturesDesk {
+  /** Begins a batch; the function returned drops what is left of it. */
+  readonly play: (batch: Batch) => () => void;
+  /** `workers`: in the background. `page`: on the page's own thread, slowly. */
+  readonly mode: () => 'workers' | 'page';
+  readonly close: () => void;
+}
+
+export interface DeskOptions {
+  /** Makes a worker, or undefined where there can be none. May throw. */
+  readonly makeWorker: () => FuturesWorker | undefined;
+  readonly workers: number;
+  /** Answers a message on this thread; asked for only when no worker works. */
+  readonly onPage: () => Promise<(message: ToWorker) => FromWorker | undefined>;
+  /** Runs a task when the page has nothing better to do. */
+  readonly whenIdle: (task: () => void) => void;
+}
+
+/** Futures in a parcel: short enough to drop a stale batch within half a second. */
+const PARCEL = { workers: 8, page: 1 } as const;
+
+interface Job extends Batch {
+  next: number;
+  waiting: number;
+  over: boolean;
+}
+
+interface Parcel {
+  readonly job: Job;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Somebody who plays one parcel at a time. */
+interface Hand {
+  /** Keys of scenarios and situations that it has been told. */
+  readonly told: Set<number>;
+  readonly post: (message: ToWorker) => void;
+  readonly dismiss: () => void;
+  busy: { readonly ticket: number; readonly parcel: Parcel } | undefined;
+}
+
+interface State {
+  readonly options: DeskOptions;
+  readonly keys: Keys;
+  readonly jobs: Job[];
+  /** Parcels of workers that died. */
+  readonly returned: Parcel[];
+  readonly hands: Hand[];
+  mode: 'workers' | 'page';
+  started: boolean;
+  ticket: number;
+}
+
+export function createFuturesDesk(options: DeskOptions): FuturesDesk {
+  const desk: State = {
+    ...{ options, keys: createKeys(), jobs: [], returned: [], hands: [] },
+    ...{ mode: 'workers', started: false, ticket: 0 },
+  };
+  return {
+    play(batch) {
+      const job: Job = { ...batch, next: batch.from, waiting: 0, over: false };
+      desk.jobs.push(job);
+      if (!desk.started) hire(desk);
+      for (const hand of desk.hands) feed(desk, hand);
+      return () => end(desk, job);
+    },
+    mode: () => desk.mode,
+    close() {
+      for (const job of [...desk.jobs]) end(desk, job);
+      for (const hand of desk.hands.splice(0)) hand.dismiss();
+      desk.started = false;
+    },
+  };
+}
+
+function hire(desk: State): void {
+  desk.started = true;
+  for (let i = 0; i < desk.options.workers; i++) {
+    const worker = safely(desk.options.makeWorker);
+    if (worker === undefined) break;
+    const hand: Hand = { told: new Set(), post: worker.post, dismiss: worker.terminate, busy: undefined };
+    worker.listen(
+      (message) => answer(desk, hand, message),
+      () => lose(desk, hand),
+    );
+    desk.hands.push(hand);
+  }
+  if (desk.hands.length === 0) void goOnAlone(desk);
+}
+
+function safely(make: () => FuturesWorker | undefined): FuturesWorker | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}
+
+/** No worker works: the page plays by itself, one future at a time. */
+async function goOnAlone(desk: State): Promise<void> {
+  desk.mode = 'page';
+  const player = await desk.options.onPage();
+  const later = (message: ToWorker): void =>
+    desk.options.whenIdle(() => {
+      const reply = player(message);
+      if (reply !== undefined) answer(desk, hand, reply);
+    });
+  const hand: Hand = {
+    told: new Set(),
+    post: (message) => (message.kind === 'play' ? later(message) : void player(message)),
+    dismiss: () => undefined,
+    busy: undefined,
+  };
+  desk.hands.push(hand);
+  feed(desk, hand);
+}
+
+function feed(desk: State, hand: Hand): void {
+  if (hand.busy !== undefined) return;
+  const parcel = take(desk);
+  if (parcel === undefined) return;
+  const { job, from, to } = parcel;
+  const key = tell(hand, job.situation, desk.keys);
+  const ticket = ++desk.ticket;
+  hand.busy = { ticket, parcel };
+  hand.post({ kind: 'play', ticket, key, orders: job.orders, from, to });
+}
+
+/** The next parcel to play: one that a dead worker left, or the next of the youngest batch. */
+function take(desk: State): Parcel | undefined {
+  for (let left = desk.returned.pop(); left !== undefined; left = desk.returned.pop()) if (!left.job.over) return left;
+  for (let i = desk.jobs.length - 1; i >= 0; i--) {
+    const job = desk.jobs[i]!;
+    if (job.next >= job.to) continue;
+    const from = job.next;
+    job.next = Math.min(job.to, from + PARCEL[desk.mode]);
+    job.waiting++;
+    return { job, from, to: job.next };
+  }
+  return undefined;
+}
+
+function answer(desk: State, hand: Hand, message: FromWorker): void {
+  if (message.kind === 'ready' || hand.busy?.ticket !== message.ticket) return;
+  const { job, from } = hand.busy.parcel;
+  hand.busy = undefined;
+  if (!job.over) settle(desk, job, from, message);
+  feed(desk, hand);
+}
+
+function settle(desk: State, job: Job, from: number, message: Exclude<FromWorker, { readonly kind: 'ready' }>): void {
+  job.waiting--;
+  if (message.kind === 'failed') {
+    end(desk, job);
+    job.onFail?.(message.reason);
+    return;
+  }
+  job.onParcel(from, message.futures);
+  // The listener may have dropped the batch.
+  if (!desk.jobs.includes(job) || job.waiting > 0 || job.next < job.to) return;
+  end(desk, job);
+  job.onEnd?.();
+}
+
+function end(desk: State, job: Job): void {
+  job.over = true;
+  const at = desk.jobs.indexOf(job);
+  if (at >= 0) desk.jobs.splice(at, 1);
+}
+
+/** A worker died, or its file could not be read: its parcel goes to another one. */
+function lose(desk: State, hand: Hand): void {
+  const at = desk.hands.indexOf(hand);
+  if (at < 0) return;
+  desk.hands.splice(at, 1);
+  hand.dismiss();
+  if (hand.busy !== undefined) desk.returned.push(hand.busy.parcel);
+  if (desk.hands.length === 0) void goOnAlone(desk);
+  else for (const other of desk.hands) feed(desk, other);
+}
+
+/** The desk of a browser: as many workers as there are cores to spare, at most three. */
+export function browserDesk(): FuturesDesk {
+  return createFuturesDesk({
+    makeWorker: browserWorker,
+    workers: Math.max(1, Math.min(3, (navigator.hardwareConcurrency || 2) - 1)),
+    onPage: async () => (await import('../workers/futures-player.ts')).createFuturesPlayer(),
+    whenIdle: (task) =>
+      typeof requestIdleCallback === 'function'
+        ? void requestIdleCallback(task, { timeout: 1000 })
+        : void setTimeout(task, 50),
+  });
+}
+
+function browserWorker(): FuturesWorker | undefined {
+  if (typeof Worker === 'undefined') return undefined;
+  const worker = new Worker(new URL('../workers/futures-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(onMessage, onError) {
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
+      worker.onerror = (event) => {
+        // Handled here: the page goes on without it.
+        event.preventDefault();
+        onError();
+      };
+    },
+    terminate: () => worker.terminate(),
+  };
+}
