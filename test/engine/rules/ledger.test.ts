@@ -71,7 +71,8 @@ describe('the ledger', () => {
 
   it('adds up to its terms', () => {
     const { ledger, quo, attack, probe } = explainLedger(drawn(7), 0);
-    const sum = (terms: readonly { readonly value: number }[]): number => terms.reduce((all, { value }) => all + value, 0);
+    const sum = (terms: readonly { readonly value: number }[]): number =>
+      terms.reduce((all, { value }) => all + value, 0);
     expect(sum(quo)).toBeCloseTo(ledger.quo, 12);
     expect(sum(attack)).toBeCloseTo(ledger.attack, 12);
     const rest = ledger.probe - sum(probe);
@@ -202,7 +203,8 @@ describe('sums over sets of guarantors (R12.15)', () => {
     sumSubsets(world, campaign, helpers, 0.15, subsets);
     expect(subsets.pi).toBeCloseTo(1 - 0.8 ** 10, 12);
     const eight = newHelpers(8);
-    for (const column of ['fights', 'air', 'ground', 'cost'] as const) eight[column].set(helpers[column].subarray(0, 8));
+    for (const column of ['fights', 'air', 'ground', 'cost'] as const)
+      eight[column].set(helpers[column].subarray(0, 8));
     const fewer = newSubsets();
     sumSubsets(world, campaign, eight, 0.15, fewer);
     expect(subsets.attack).toBeLessThan(fewer.attack);
