@@ -5,9 +5,12 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, prepareApp } from './ui/app.tsx';
+import { provideMap } from './ui/map-port.ts';
 
 const host = document.getElementById('root');
 if (host === null) throw new Error('the page has no root element');
+
+provideMap(async () => (await import('./map/index.ts')).mountMap);
 
 await prepareApp();
 createRoot(host).render(

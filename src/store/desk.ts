@@ -5,6 +5,10 @@ import { type Order, type OrderKind } from '../engine/index.ts';
 export const PANELS = ['orders', 'documents', 'ledger', 'forecast', 'log'] as const;
 export type Panel = (typeof PANELS)[number];
 
+/** Seconds between turns that machines play on their own, half before and half after the playback's start. */
+export const PACES = { slow: 12, normal: 6, fast: 2 } as const;
+export type Pace = keyof typeof PACES;
+
 /** The order being made or changed. */
 export interface OpenForm {
   readonly kind?: OrderKind | undefined;
@@ -21,6 +25,9 @@ export interface Desk {
   readonly logOpen: boolean;
   readonly keysOpen: boolean;
   readonly guideHidden: boolean;
+  readonly pace: Pace;
+  /** Watch mode goes from turn to turn by itself. */
+  readonly watching: boolean;
   /** Event whose reasons are shown: turn from 0, index into the seen events. */
   readonly why: { readonly turn: number; readonly event: number } | undefined;
 }
@@ -28,7 +35,7 @@ export interface Desk {
 export type DeskStore = StoreApi<Desk & { readonly arrange: (change: Partial<Desk>) => void; readonly clear: () => void }>;
 
 const CLEAR: Desk = {
-  view: 'map', panel: 'orders', form: undefined, committing: false, logOpen: false, keysOpen: false, guideHidden: false, why: undefined,
+  view: 'map', panel: 'orders', form: undefined, committing: false, logOpen: false, keysOpen: false, guideHidden: false, pace: 'normal', watching: false, why: undefined,
 };
 
 export function createDeskStore(): DeskStore {
@@ -36,6 +43,6 @@ export function createDeskStore(): DeskStore {
     ...CLEAR,
     arrange: (change) => set(change),
     // What a person chose for the whole match stays; what belonged to a turn goes.
-    clear: () => set({ ...CLEAR, view: get().view, panel: get().panel, guideHidden: get().guideHidden }),
+    clear: () => set({ ...CLEAR, view: get().view, panel: get().panel, guideHidden: get().guideHidden, pace: get().pace, watching: get().watching }),
   }));
 }

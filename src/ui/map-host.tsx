@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import type { GameEvent } from '../engine/index.ts';
 import type { TheatreMeta, TheatreTopology } from '../atlas/theatre.ts';
 import { neighbourTowards } from '../atlas/direction.ts';
-import { draftOf, type MatchStore } from '../store/match-store.ts';
+import { draftOf } from '../store/match-store.ts';
 import { regionRow } from '../store/region-rows.ts';
 import type { SettingsStore } from '../store/settings.ts';
 import { t } from '../words/index.ts';
@@ -14,43 +14,10 @@ import { regionName } from '../words/naming.ts';
 import { game } from './game.ts';
 import { Button } from './kit/button.tsx';
 import { announce } from './kit/live-region.tsx';
+import { loadMap, type MapMountOptions, type MountedMap } from './map-port.ts';
 import { regionSentence } from './panels/region-panel.tsx';
 import { useMatch, useNames, useScenario, useView } from './panels/use-match.ts';
 import { settings } from './settings.ts';
-
-export interface MountedMap {
-  readonly destroy: () => void;
-  readonly setPlayback: (playback: { readonly durationMs: number }) => void;
-  readonly showEvent: (event: GameEvent | undefined) => void;
-  readonly focusRegion: (id: string) => void;
-  readonly zoomBy: (factor: number) => void;
-  readonly home: () => void;
-  readonly placeOf: (id: string) => { readonly x: number; readonly y: number } | undefined;
-}
-
-export interface MapMountOptions {
-  readonly theatre: { readonly topo: TheatreTopology; readonly meta: TheatreMeta };
-  readonly store: MatchStore;
-  readonly settings: SettingsStore;
-  readonly onFailure: (reason: 'no-canvas' | 'context-lost' | 'error', error?: unknown) => void;
-  readonly onReady?: () => void;
-}
-
-export type MountMap = (host: HTMLElement, options: MapMountOptions) => MountedMap;
-
-let loadMap: (() => Promise<MountMap>) | undefined;
-
-/** Hands in the loader of the canvas map. Called by the root. */
-export function provideMap(load: () => Promise<MountMap>): void {
-  loadMap = load;
-}
-
-const NO_MAP = 'none';
-
-/** Whether the scenario names a map and one can be loaded. */
-export function hasMap(map: string): boolean {
-  return map !== NO_MAP && loadMap !== undefined;
-}
 
 interface MapHostProps {
   /** The table takes over; the reason is shown there. */
@@ -76,7 +43,7 @@ export function MapHost({ onFailure, onMounted, children }: MapHostProps) {
       if (!gone) told.current.onFailure();
     };
     const begin = async () => {
-      const [mount, theatre] = await Promise.all([loadMap?.(), readTheatre(mapId)]);
+      const [mount, theatre] = await Promise.all([loadMap(), readTheatre(mapId)]);
       if (gone) return;
       if (mount === undefined || theatre === undefined) {
         fail();

@@ -16,4 +16,6 @@ export const ROUTES: Readonly<Record<string, ComponentType>> = {
   about: screen(() => import('./pages/about/index.tsx')),
   new: gameScreen(() => import('./pages/new-game/index.tsx')),
   briefing: gameScreen(() => import('./pages/briefing/index.tsx')),
+  play: gameScreen(() => import('./pages/play/index.tsx')),
+  resolution: gameScreen(() => import('./pages/resolution/index.tsx')),
 };

@@ -1,39 +1,11 @@
-import { useSyncExternalStore } from 'react';
 import { type Scenario } from '../../engine/index.ts';
-import { type Forecast, type ForecastSource, type ForecastState, NO_FORECAST } from '../../store/forecast-source.ts';
+import { type Forecast, type ForecastState } from '../../store/forecast-source.ts';
 import { t, turnDateShort } from '../../words/index.ts';
 import { outcomeTitle } from '../../words/labels.ts';
 import { FanChart } from '../kit/fan-chart.tsx';
 import { ForecastBars } from '../kit/forecast-bars.tsx';
+import { useForecast } from '../forecast-port.ts';
 import { useScenario } from './use-match.ts';
-
-let source: ForecastSource = NO_FORECAST;
-const listeners = new Set<() => void>();
-
-/** Connects what computes forecasts. Called by the root, which alone may start workers. */
-export function provideForecast(given: ForecastSource): void {
-  source = given;
-  for (const listener of listeners) listener();
-}
-
-function useForecast(): ForecastState {
-  return useSyncExternalStore(
-    (listener) => {
-      let stop = source.subscribe(listener);
-      const changed = () => {
-        stop();
-        stop = source.subscribe(listener);
-        listener();
-      };
-      listeners.add(changed);
-      return () => {
-        listeners.delete(changed);
-        stop();
-      };
-    },
-    () => source.getState(),
-  );
-}
 
 /** Probability of each outcome, and how the drafted orders move it. */
 export function ForecastPanel() {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Fault, type Order } from '../../engine/index.ts';
 import { draftFaults, draftOf, type MatchState, seatAttention, seatView } from '../../store/match-store.ts';
 import { t } from '../../words/index.ts';
@@ -19,6 +20,13 @@ export function OrdersPanel() {
   const draft = useMatch(draftOf);
   const used = useMatch((state) => seatAttention(state).used);
   const all = useMatch((state) => seatAttention(state).all);
+  const add = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The form took the focus; closing it gives it back.
+    if (wasOpen.current && form === undefined) add.current?.focus();
+    wasOpen.current = form !== undefined;
+  }, [form]);
   if (form !== undefined && !draft.committed) return <OrderForm form={form} />;
   return (
     <section aria-labelledby="orders-head" className="panel">
@@ -32,7 +40,7 @@ export function OrdersPanel() {
         <Drafts />
         {draft.orders.length === 0 ? <p className="second">{t('play.noOrders')}</p> : null}
         {draft.committed ? null : (
-          <Button wide keys="n" onPress={() => desk.getState().arrange({ form: {} })}>
+          <Button ref={add} wide keys="n" onPress={() => desk.getState().arrange({ form: {} })}>
             <span aria-hidden="true">+</span> {t('play.addOrder')} <kbd className="key desk-only">N</kbd>
           </Button>
         )}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { isOver } from '../../../match/match.ts';
+import { PACES } from '../../../store/desk.ts';
+import { movingMs } from '../../../store/playback.ts';
+import { sentenceOf } from '../../../words/events.ts';
+import { t, turnDate } from '../../../words/index.ts';
+import { powerName } from '../../../words/naming.ts';
+import { desk } from '../../desk.ts';
+import { game } from '../../game.ts';
+import { Button } from '../../kit/button.tsx';
+import { announce } from '../../kit/live-region.tsx';
+import { MapHost } from '../../map-host.tsx';
+import { hasMap, type MountedMap } from '../../map-port.ts';
+import { regionOf } from '../../panels/event-rows.ts';
+import { Legend } from '../../panels/legend.tsx';
+import { shownEvents } from '../../panels/log-panel.tsx';
+import { PowerBadge } from '../../panels/power-badge.tsx';
+import { TopFacts } from '../../panels/top-facts.tsx';
+import { useDesk, useMatch, useNames } from '../../panels/use-match.ts';
+import { WhyPanel } from '../../panels/why-panel.tsx';
+import { Screen } from '../../screen.tsx';
+import { useKeys } from '../../use-keys.ts';
+import { PlayMenu } from '../play/play-menu.tsx';
+import { Controls } from './controls.tsx';
+import { EventList } from './event-list.tsx';
+import { Refusals } from './refusals.tsx';
+import { usePlayback } from './use-playback.ts';
+
+/** The turn played back: events by step, the place on the map, the reasons. */
+export function ResolutionScreen() {
+  const names = useNames();
+  const { scenario } = names;
+  const turn = useMatch((state) => state.shownTurn);
+  const shown = useMatch((state) => state.shownEvent);
+  const events = useMatch((state) => shownEvents(state, turn));
+  const [whyOpen, setWhyOpen] = useState(true);
+  const finish = useFinish();
+  const ended = useCallback(() => {
+    const { watching, pace } = desk.getState();
+    // Watching goes on by itself after the last event was read.
+    if (watching && game.getState().seat === undefined) setTimeout(finish, (PACES[pace] * 1000) / 6);
+  }, [finish]);
+  const playback = usePlayback(events, turn, shown, ended);
+  const event = events[playback.at];
+  useEffect(() => {
+    if (event !== undefined) announce(sentenceOf(event, names));
+  }, [event, names]);
+  useKeys({
+    arrowright: () => playback.go(playback.at + 1),
+    arrowleft: () => playback.go(playback.at - 1),
+    ' ': playback.toggle,
+    w: () => setWhyOpen(!whyOpen),
+    escape: () => setWhyOpen(false),
+    enter: finish,
+    '?': () => desk.getState().arrange({ keysOpen: true }),
+  });
+  const date = turnDate(scenario.calendar, turn);
+  return (
+    <Screen
+      title={t('resolution.head', { date })}
+      heading={false}
+      className="resolution-screen"
+      head={<TopFacts when={t('resolution.head', { date })} />}
+      actions={<Actions onFinish={finish} />}
+      foot={<Controls playback={playback} events={events} />}
+    >
+      <h1 className="unseen">{t('resolution.head', { date })}</h1>
+      <div className="resolution-areas">
+        <div className="column resolution-events">
+          <Refusals />
+          <EventList events={events} at={playback.at} onChoose={(at) => { playback.go(at); setWhyOpen(true); }} />
+        </div>
+        <div className="middle resolution-map">
+          <Place region={event === undefined ? undefined : regionOf(event)} durationMs={movingMs(playback.speed)} />
+          {whyOpen && event !== undefined ? (
+            <div className="why-sheet">
+              <WhyPanel event={event} onClose={() => setWhyOpen(false)} />
+            </div>
+          ) : null}
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** Leads on to the next orders, or to the debrief. */
+function useFinish(): () => void {
+  return useCallback(() => {
+    desk.getState().clear();
+    game.getState().act.afterResolution();
+  }, []);
+}
+
+function Actions({ onFinish }: { readonly onFinish: () => void }) {
+  const { scenario } = useNames();
+  const match = useMatch((state) => state.match);
+  const seat = useMatch((state) => state.seat);
+  const replaying = useMatch((state) => state.replaying);
+  const turn = useMatch((state) => state.shownTurn);
+  const over = match !== undefined && isOver(match);
+  const label = replaying && turn < (match?.turns.length ?? 0) - 1 ? t('resolution.skipNext') : over ? t('resolution.skipDebrief') : t('resolution.skip', { date: turnDate(scenario.calendar, turn + 1) });
+  return (
+    <>
+      {seat === undefined ? null : (
+        <span className="you-play">
+          <span className="caption">{t('play.youPlay')}</span> <PowerBadge scenario={scenario} power={seat} /> <span className="unseen">{powerName(scenario, seat)}</span>
+        </span>
+      )}
+      <Button kind="primary" onPress={onFinish}>
+        {label}
+      </Button>
+      <PlayMenu />
+    </>
+  );
+}
+
+/** The map, moved to where it happens; nothing where this device draws none: the list says it all. */
+function Place({ region, durationMs }: { readonly region: string | undefined; readonly durationMs: number }) {
+  const { scenario } = useNames();
+  const [failed, setFailed] = useState(false);
+  const map = useRef<MountedMap>(undefined);
+  const view = useDesk((state) => state.view);
+  useEffect(() => {
+    map.current?.setPlayback({ durationMs });
+    if (region !== undefined) map.current?.focusRegion(region);
+  }, [region, durationMs]);
+  if (failed || view === 'table' || !hasMap(scenario.map)) return failed ? <p className="map-missing second">{t('play.mapMissing')}</p> : null;
+  return (
+    <MapHost onFailure={() => setFailed(true)} onMounted={(mounted) => { map.current = mounted; }}>
+      <Legend />
+    </MapHost>
+  );
+}
