@@ -13,8 +13,8 @@ const REDRAWN = 1;
 const OPINION = 2;
 /** Second fraction of the roll of resolve; the first is the opening's. */
 const NEW_GOVERNMENT = 1;
-/** A prior next to certainty still leaves room to learn. */
-const SURE = 0.001;
+/** A certain prior still has finite log-odds, the same as at the opening. */
+const SURE = 1e-6;
 
 /** By pair: log-odds at which a belief starts and to which it tends, from the scenario. */
 export const priorLogOdds = perSetup((setup: Setup) => {

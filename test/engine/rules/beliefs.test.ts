@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChance } from '../../../src/engine/chance.ts';
+import { openingWorld } from '../../../src/engine/opening.ts';
 import { beliefs, storeLedger } from '../../../src/engine/rules/beliefs.ts';
-import { openBeliefs } from '../../../src/engine/rules/beliefs-opening.ts';
 import { beginTurn } from '../../../src/engine/rules/outcome.ts';
 import { changeReputation, signal } from '../../../src/engine/rules/signals.ts';
 import { setUp } from '../../../src/engine/setup.ts';
@@ -28,9 +28,7 @@ function turnOf(world: World, logged = false): Turn {
 }
 
 function opened(): World {
-  const world = tinyWorld(setup);
-  openBeliefs(world);
-  return world;
+  return openingWorld(setup, createChance(setup.names, setup.turns, 'beliefs'));
 }
 
 describe('beliefs', () => {
