@@ -112,16 +112,20 @@ function localRatio(turn: Turn, field: Battlefield, region: number, challenger: 
   const { setup, world } = turn;
   const { combat: rules } = setup.rules;
   const dyad = field.dyad as Dyad;
-  const works = (power: number): number =>
-    1 + rules.fortificationGain * (world.fortification[power * setup.regions.length + region] as number);
   let edge = 1;
   if (field.challengerActs) edge *= rules.concentration * field.surprise;
-  else edge *= works(dyad.challenger);
+  else edge *= works(world, dyad.challenger, region);
   if (field.protegeActs) edge /= rules.concentration;
-  else edge /= works(dyad.protege) * field.denial;
+  else edge /= works(world, dyad.protege, region) * field.denial;
   // Where both sides have the initiative nobody sits in works; where neither has, both do.
   const luck = ratioLuck(turn.chance.normal(setup.rolls.advance[region] as number, turn.turn), rules.luck, setup.h);
   return (challenger * edge * luck) / protege;
+}
+
+/** Factor of prepared positions for a power that stays in them. */
+function works(world: World, power: number, region: number): number {
+  const prepared = world.fortification[power * world.setup.regions.length + region] as number;
+  return 1 + world.setup.rules.combat.fortificationGain * prepared;
 }
 
 /** R6.3 Ground follows the local ratio. */
