@@ -38,7 +38,7 @@ export function points(change: number, decimals = 0): string {
 
 /** Billions of euro: "€0.4 bn". */
 export function money(billion: number): string {
-  const decimals = Math.abs(billion) >= 10 ? 0 : Math.abs(billion) < 0.1 && billion !== 0 ? 2 : 1;
+  const decimals = Math.abs(billion) >= 10 || billion === 0 ? 0 : Math.abs(billion) < 0.1 && billion !== 0 ? 2 : 1;
   return t('ui.moneyBn', { amount: figure(billion, decimals) });
 }
 

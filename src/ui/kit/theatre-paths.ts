@@ -38,8 +38,9 @@ export interface Theatre {
   readonly seas: readonly { readonly names: Names; readonly at: Point }[];
   readonly rivers: string;
   readonly lakes: string;
-  /** Borders between regions of one owner, and between owners. */
+  /** Borders between regions of the country, between regions of its neighbours, and between states. */
   readonly inner: string;
+  readonly far: string;
   readonly borders: string;
   /** Outline of the country whose theatre it is, coast included. */
   readonly edge: string;
@@ -130,7 +131,8 @@ function build(topology: Topology, meta: Meta): Theatre {
     seas: meta.seas.flatMap(({ names, label }) => (label === undefined ? [] : [{ names, at: label }])),
     rivers: collectionPath(topology, 'rivers'),
     lakes: collectionPath(topology, 'lakes'),
-    inner: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) === ownerOf(b))),
+    inner: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) === OWN && ownerOf(b) === OWN)),
+    far: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) === ownerOf(b) && ownerOf(a) !== OWN)),
     borders: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) !== ownerOf(b))),
     edge: pathOf(
       mesh(

@@ -58,7 +58,7 @@ export function TheatreSvg({
           </clipPath>
         )}
       </defs>
-      <rect x={left - 2000} y={top - 2000} width={8000} height={8000} className="theatre-sea" />
+      <rect x={left - 2000} y={top - 2000} width={8000} height={8000} className="theatre-water" />
       {(['west', 'east', 'mid'] as const).map((side) => (
         <path
           key={side}
@@ -78,6 +78,7 @@ export function TheatreSvg({
       ) : null}
       <path className="theatre-lakes" d={theatre.lakes} />
       <path className="theatre-rivers" d={theatre.rivers} />
+      <path className="theatre-far" d={theatre.far} />
       <path className="theatre-inner" d={theatre.inner} />
       <path className="theatre-border" d={theatre.borders} />
       <path className="theatre-edge" d={theatre.edge} />
@@ -92,76 +93,136 @@ export function TheatreSvg({
   );
 }
 
+interface Lettering {
+  readonly key: string;
+  readonly kind: 'country' | 'sea' | 'region' | 'capital' | 'seat';
+  readonly text: string;
+  readonly at: readonly [number, number];
+  /** Where the text begins, relative to its point, in pixels. */
+  readonly shift: readonly [number, number];
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly outside: boolean;
+}
+
+const SIZE: Readonly<Record<Lettering['kind'], number>> = {
+  country: 14,
+  sea: 15,
+  region: 9.5,
+  capital: 12.5,
+  seat: 10.5,
+};
+/** Mean width of a letter over its size, with the spacing of the kind. */
+const WIDTH: Readonly<Record<Lettering['kind'], number>> = {
+  country: 0.95,
+  sea: 0.62,
+  region: 0.74,
+  capital: 0.58,
+  seat: 0.54,
+};
+
 function Letters({ theatre, km }: { readonly theatre: Theatre; readonly km: number }) {
-  const language = currentLanguage();
-  const said = (names: Readonly<Record<string, string>>) => names[language] ?? names['en'] ?? '';
-  const seats = theatre.cities.filter((city) => city.kind === 'capital' || city.kind === 'seat');
   return (
     <g className="theatre-letters">
-      {theatre.countries.map((country) =>
-        country.id === OWN ? null : (
+      {fitting(letteringOf(theatre), km).map((one) => (
+        <g key={one.key} className={`theatre-${one.kind}${one.outside ? ' theatre-outside' : ''}`}>
+          {one.kind === 'capital' ? (
+            <rect x={one.at[0] - 3.2 * km} y={one.at[1] - 3.2 * km} width={6.4 * km} height={6.4 * km} />
+          ) : one.kind === 'seat' ? (
+            <circle cx={one.at[0]} cy={one.at[1]} r={1.8 * km} />
+          ) : null}
           <text
-            key={country.id}
-            className="theatre-country"
-            x={country.at[0]}
-            y={country.at[1]}
-            fontSize={14 * km}
-            textAnchor="middle"
+            x={one.at[0] + one.shift[0] * km}
+            y={one.at[1] + one.shift[1] * km}
+            fontSize={SIZE[one.kind] * km}
+            textAnchor={one.anchor}
           >
-            {said(country.names).toLocaleUpperCase()}
+            {one.text}
           </text>
-        ),
-      )}
-      {theatre.seas.map((sea) => (
-        <text
-          key={sea.at.join()}
-          className="theatre-sea-letter"
-          x={sea.at[0]}
-          y={sea.at[1]}
-          fontSize={15 * km}
-          textAnchor="middle"
-        >
-          {said(sea.names)}
-        </text>
+        </g>
       ))}
-      {theatre.regions.map((region) =>
-        region.owner === OWN && region.lettered && region.label !== undefined ? (
-          <text
-            key={region.id}
-            className="theatre-region"
-            x={region.label[0]}
-            y={region.label[1]}
-            fontSize={9.5 * km}
-            textAnchor="middle"
-          >
-            {said(region.lettering).toLocaleUpperCase()}
-          </text>
-        ) : null,
-      )}
-      {seats.map((city) => {
-        const west = city.side.includes('w');
-        const vertical = city.side === 's' ? 14 : city.side === 'n' ? -6 : 4;
-        const centred = city.side === 's' || city.side === 'n';
-        return (
-          <g key={city.id} className={city.kind === 'capital' ? 'theatre-capital' : 'theatre-seat'}>
-            {city.kind === 'capital' ? (
-              <rect x={city.at[0] - 3.2 * km} y={city.at[1] - 3.2 * km} width={6.4 * km} height={6.4 * km} />
-            ) : (
-              <circle cx={city.at[0]} cy={city.at[1]} r={1.8 * km} />
-            )}
-            <text
-              x={city.at[0] + (centred ? 0 : west ? -6 : 6) * km}
-              y={city.at[1] + vertical * km}
-              fontSize={(city.kind === 'capital' ? 12.5 : 10.5) * km}
-              textAnchor={centred ? 'middle' : west ? 'end' : 'start'}
-            >
-              {said(city.names)}
-            </text>
-          </g>
-        );
-      })}
     </g>
   );
+}
+
+/** Everything with a name, the most important first. */
+function letteringOf(theatre: Theatre): readonly Lettering[] {
+  const language = currentLanguage();
+  const said = (names: Readonly<Record<string, string>>) => names[language] ?? names['en'] ?? '';
+  const upper = (names: Readonly<Record<string, string>>) => said(names).toLocaleUpperCase();
+  const middle = { shift: [0, 0], anchor: 'middle' } as const;
+  const owners = new Map(theatre.regions.map((region) => [region.id, region.owner]));
+  const towns = (kind: 'capital' | 'seat') =>
+    theatre.cities
+      .filter((city) => city.kind === kind)
+      .map((city): Lettering => {
+        const west = city.side.includes('w');
+        const centred = city.side === 's' || city.side === 'n';
+        return {
+          key: city.id,
+          kind,
+          text: said(city.names),
+          at: city.at,
+          shift: [centred ? 0 : west ? -6 : 6, city.side === 's' ? 14 : city.side === 'n' ? -6 : 4],
+          anchor: centred ? 'middle' : west ? 'end' : 'start',
+          outside: owners.get(city.region) !== OWN,
+        };
+      });
+  return [
+    ...towns('capital'),
+    ...theatre.countries
+      .filter((country) => country.id !== OWN)
+      .map(
+        (country): Lettering => ({
+          key: country.id,
+          kind: 'country',
+          text: upper(country.names),
+          at: country.at,
+          outside: true,
+          ...middle,
+        }),
+      ),
+    ...theatre.seas.map(
+      (sea): Lettering => ({
+        key: sea.at.join(),
+        kind: 'sea',
+        text: said(sea.names),
+        at: sea.at,
+        outside: true,
+        ...middle,
+      }),
+    ),
+    ...theatre.regions.flatMap((region): Lettering[] =>
+      region.owner === OWN && region.lettered && region.label !== undefined
+        ? [
+            {
+              key: region.id,
+              kind: 'region',
+              text: upper(region.lettering),
+              at: region.label,
+              outside: false,
+              ...middle,
+            },
+          ]
+        : [],
+    ),
+    ...towns('seat'),
+  ];
+}
+
+/** Leaves out what would run into something more important. */
+function fitting(all: readonly Lettering[], km: number): readonly Lettering[] {
+  const taken: (readonly [number, number, number, number])[] = [];
+  return all.filter((one) => {
+    const size = SIZE[one.kind] * km;
+    const width = one.text.length * WIDTH[one.kind] * size;
+    const x = one.at[0] + one.shift[0] * km - (one.anchor === 'middle' ? width / 2 : one.anchor === 'end' ? width : 0);
+    const y = one.at[1] + one.shift[1] * km;
+    const box = [x, y - size * 0.8, x + width, y + size * 0.25] as const;
+    if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]))
+      return false;
+    taken.push(box);
+    return true;
+  });
 }
 
 /** The map asked for, once it is there. A map that cannot be read leaves an empty frame: it is decoration. */

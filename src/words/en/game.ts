@@ -5,14 +5,28 @@ import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
-import { args, assumptions, briefing, failed, groups, labels, metricNotes, metrics, rungs, status, steps, why } from './labels.ts';
+import {
+  args,
+  assumptions,
+  briefing,
+  failed,
+  groups,
+  labels,
+  metricNotes,
+  metrics,
+  rungs,
+  status,
+  steps,
+  why,
+} from './labels.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
 
 const topics = {
   acts,
-  args, assumptions,
+  args,
+  assumptions,
   briefing,
   clauses,
   debrief,

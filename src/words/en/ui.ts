@@ -10,7 +10,7 @@ const common = {
   theme: 'Theme',
   themeLight: 'Light',
   themeDark: 'Dark',
-  themeAuto: 'As the system',
+  themeAuto: 'System',
   motion: 'Motion',
   motionFull: 'Full',
   motionReduced: 'Reduced',

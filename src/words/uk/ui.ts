@@ -13,7 +13,7 @@ export const ui: Translation<UiWords> = {
     theme: 'Тема',
     themeLight: 'Світла',
     themeDark: 'Темна',
-    themeAuto: 'Як у системі',
+    themeAuto: 'Системна',
     motion: 'Рух',
     motionFull: 'Повний',
     motionReduced: 'Менший',

@@ -1,9 +1,9 @@
 import { listOf, t } from '../../../words/index.ts';
 import { roleName } from '../../../words/labels.ts';
-import { type Naming, powerName } from '../../../words/naming.ts';
+import type { Naming } from '../../../words/naming.ts';
 
 /** "guarantor, with the United States; sends no troops". */
-export function roleLine({ scenario }: Naming, id: string): string {
+export function roleLine({ scenario, power: noun }: Naming, id: string): string {
   const power = scenario.powers[id];
   if (power === undefined) return '';
   const others = Object.keys(scenario.powers).filter(
@@ -14,7 +14,7 @@ export function roleLine({ scenario }: Naming, id: string): string {
       ? roleName(power.role)
       : t('briefing.roleWith', {
           role: roleName(power.role),
-          others: listOf(others.map((other) => powerName(scenario, other))),
+          others: listOf(others.map((other) => noun(other).nom)),
         });
   const notes = [
     ...(power.role === 'guarantor' && !power.can.includes('deploy') ? [t('briefing.noTroops')] : []),

@@ -1,5 +1,5 @@
 import { CEASEFIRE_STATUSES, type View } from '../../../engine/index.ts';
-import { figure, money, t, textOf, thousand } from '../../../words/index.ts';
+import { figure, listOf, money, t, textOf, thousand } from '../../../words/index.ts';
 import { ceasefireName, objectiveName, objectiveNote } from '../../../words/labels.ts';
 import { type Naming, powerName } from '../../../words/naming.ts';
 import { Badge } from '../../kit/badge.tsx';
@@ -130,10 +130,10 @@ function knownRows({ scenario, power: noun }: Naming, view: View, seat: string |
 
 function unknownLines({ scenario, power: noun }: Naming, seat: string | undefined): readonly string[] {
   const others = Object.entries(scenario.powers).filter(([id]) => id !== seat);
-  const guarantors = others.filter(([, power]) => power.role === 'guarantor').map(([id]) => powerName(scenario, id));
+  const guarantors = others.filter(([, power]) => power.role === 'guarantor').map(([id]) => noun(id).nom);
   const challenger = others.find(([, power]) => power.role === 'challenger')?.[0];
   return [
-    ...(guarantors.length > 0 ? [t('briefing.unknownTypes', { powers: guarantors.join(', ') })] : []),
+    ...(guarantors.length > 0 ? [t('briefing.unknownTypes', { powers: listOf(guarantors) })] : []),
     ...(challenger === undefined ? [] : [t('briefing.unknownStake', { challenger: noun(challenger) })]),
     t('briefing.unknownOrders'),
   ];
