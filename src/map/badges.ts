@@ -4,7 +4,8 @@
  */
 import type { Box, Line, Point, Theatre } from '../atlas/theatre.ts';
 import { gridOf, roomIn } from './field.ts';
-import { type Division, type Room, roomsOf } from './front.ts';
+import { type Division } from './front.ts';
+import { type Room, roomsOf } from './room.ts';
 import { overlaps } from './sheet.ts';
 import { type Force, type Situation } from './situation.ts';
 
@@ -36,12 +37,22 @@ export const MONITOR_RADIUS = 9;
 /** Thousands from which a force gets the next size. */
 const LARGER_FROM_K = [20, 80];
 /** In the control layer rear garrisons below this many thousand are left to the forces layer. */
-const SHOWN_FROM_K = 15;
+const SHOWN_FROM_K = 40;
 /** Zoom below which only the largest are shown, and how large. */
 const FAR_SCALE = 0.42;
-const FAR_FROM_K = 30;
+const FAR_FROM_K = 60;
 const GAP_PX = 3;
 const ROOMS = 60;
+/** Where a marker may stand beside a region that is smaller than itself, CSS px from its middle. */
+const BESIDE_PX = 27;
+const BESIDE: readonly Point[] = [
+  [0, -1],
+  [-1.5, -0.5],
+  [1.5, -0.5],
+  [-1.5, 0.5],
+  [1.5, 0.5],
+  [0, 1],
+];
 const MONITORS_AT_FULL = 6;
 
 /** "RU 142", "RU ~140", "EU 3→8"; below ten thousand with one decimal where it says something. */
@@ -58,8 +69,7 @@ function short(thousand: number): string {
 }
 
 export function sizeOf(personnelK: number, narrow: boolean): BadgeSize {
-  const size = 1 + LARGER_FROM_K.filter((least) => personnelK >= least).length;
-  return Math.max(1, narrow ? size - 1 : size) as BadgeSize;
+  return narrow ? 1 : ((1 + LARGER_FROM_K.filter((least) => personnelK >= least).length) as BadgeSize);
 }
 
 /** Finds places inside regions; remembers what depends on the division alone. */
@@ -142,13 +152,22 @@ export interface BadgeTask {
 export function placeBadges(task: BadgeTask, taken: Box[]): readonly BadgePlace[] {
   const out: BadgePlace[] = [];
   for (const force of shownForces(task.situation, task.scale)) {
-    const rooms = task.rooms.roomsFor(force, task.divisions.get(force.region));
+    const rooms = withBeside(task.rooms.roomsFor(force, task.divisions.get(force.region)), task.scale);
     const place = placeOne(task, force, rooms, taken);
     if (place === undefined) continue;
     taken.push(boxAround(place.at, task.scale, place.width + GAP_PX, place.height + GAP_PX));
     out.push(place);
   }
   return out;
+}
+
+/** Kyiv and Sevastopol are smaller than a marker: it may stand next to them. */
+function withBeside(rooms: readonly Room[], scale: number): readonly Room[] {
+  const first = rooms[0];
+  if (first === undefined || first.radiusKm * scale > BADGE_HEIGHT[1]) return rooms;
+  const [x, y] = first.at;
+  const reach = BESIDE_PX / scale;
+  return [...rooms, ...BESIDE.map(([dx, dy]) => ({ at: [x + dx * reach, y + dy * reach] as const, radiusKm: 0 }))];
 }
 
 function placeOne(

@@ -67,7 +67,10 @@ export function depthsBehind(grid: Grid, line: Line, heldSide: 'left' | 'right')
   return depths(grid, ([x, y]) => signedDistance(walked, x, y));
 }
 
-/** Nearness of every node to the first lines compared with the second; either may be empty, both give nearness to the middle. */
+/** How much less the second lines repel than the first attract: an entry bulges a little away from them. */
+const REPEL = 0.35;
+
+/** Nearness of every node to the first lines, and a little its distance from the second. Both empty: nearness to the middle. */
 export function depthsBetween(grid: Grid, near: readonly Line[], far: readonly Line[]): Depths {
   if (near.length === 0 && far.length === 0) {
     const middle = nodeAt(grid, Math.floor(grid.rows / 2) * grid.cols + Math.floor(grid.cols / 2));
@@ -75,7 +78,7 @@ export function depthsBetween(grid: Grid, near: readonly Line[], far: readonly L
   }
   return depths(grid, ([x, y]) => {
     const toFar = far.length === 0 ? 0 : distanceToLines(far, x, y);
-    return toFar - (near.length === 0 ? 0 : distanceToLines(near, x, y));
+    return REPEL * toFar - (near.length === 0 ? 0 : distanceToLines(near, x, y));
   });
 }
 
@@ -156,7 +159,8 @@ function fillRow(
   }
 }
 
-function distanceToLines(lines: readonly Line[], x: number, y: number): number {
+/** Distance in km of a place to the nearest line. */
+export function distanceToLines(lines: readonly Line[], x: number, y: number): number {
   return Math.sqrt(lines.reduce((least, line) => Math.min(least, nearest(line, x, y).squared), Infinity));
 }
 

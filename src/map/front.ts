@@ -5,8 +5,9 @@
  * the share. Any other region is entered from the borders behind which the power already stands.
  */
 import type { Line, Point, Theatre, TheatreRegion } from '../atlas/theatre.ts';
+import { type Borders, bordersByRegion, frontsOnBorders, LEAST_FRONT_KM, lengthOf } from './borders.ts';
 import { ringsAbove } from './contour.ts';
-import { type Depths, depthsBehind, depthsBetween, type Grid, gridOf, levelOf, nodeAt } from './field.ts';
+import { type Depths, depthsBehind, depthsBetween, distanceToLines, type Grid, gridOf, levelOf } from './field.ts';
 
 /** Shares of a region by power id. */
 export type Shares = Readonly<Record<string, number>>;
@@ -15,6 +16,8 @@ export type Shares = Readonly<Record<string, number>>;
 export const LEAST_SHARE = 0.004;
 /** How far a share may stand from that of the line of contact before the line is redrawn. */
 const BASE_TOLERANCE = 0.006;
+/** A border this near to a great river is on it, km. */
+const RIVER_KM = 9;
 /** Step of smoothing: corners of the grid are cut this often. */
 const SMOOTHINGS = 2;
 
@@ -39,43 +42,129 @@ export interface Division {
   readonly front: readonly Line[];
 }
 
+/** What a front is drawn from: shares and owners by region, undefined for backdrop. */
+export interface Control {
+  readonly sharesOf: (region: string) => Shares | undefined;
+  readonly ownerOf: (region: string) => string | undefined;
+}
+
 /** Remembers grids and distances, which depend on the map alone. */
 export interface FrontMaker {
-  /** `controlOf` gives the shares of any region of the game, undefined for backdrop. */
-  readonly divide: (
-    region: string,
-    owner: string | undefined,
-    controlOf: (region: string) => Shares | undefined,
-  ) => Division | undefined;
+  /** Undefined for backdrop. */
+  readonly divide: (region: string, control: Control) => Division | undefined;
+  /** Borders that are part of the front, given the divisions of all contested regions. */
+  readonly onBorders: (divisions: ReadonlyMap<string, Division>, control: Control) => readonly Line[];
 }
 
 export function createFrontMaker(theatre: Theatre): FrontMaker {
   const grids = new Map<string, Grid>();
   const behind = new Map<string, Depths>();
   const borders = bordersByRegion(theatre);
-  const remember = <T>(known: Map<string, T>, key: string, make: () => T): T => {
-    const found = known.get(key) ?? make();
-    known.set(key, found);
-    return found;
+  const gridFor = (region: TheatreRegion) => remember(grids, region.id, () => gridOf(region));
+  const behindContact = (region: TheatreRegion) => {
+    const { line, heldSide } = theatre.meta.contact;
+    return remember(behind, region.id, () => depthsBehind(gridFor(region), line, heldSide));
+  };
+  const rivers = theatre.rivers.filter(({ rank }) => rank === 1).flatMap(({ lines }) => lines);
+  const isDry = ([start]: Line) => start !== undefined && distanceToLines(rivers, start[0], start[1]) > RIVER_KM;
+  /** Whether the power stands on the other side of a border at a point of it. */
+  const standsAt = (power: string, id: string, shares: Shares, point: Point) => {
+    const region = theatre.regionById.get(id)!;
+    const share = shares[power] ?? 0;
+    if (!followsContact(theatre, region, power) || share >= 1 - LEAST_SHARE || share < LEAST_SHARE) return share >= 0.5;
+    const grid = gridFor(region);
+    const node = nearestNode(grid, point);
+    return node !== undefined && behindContact(region)[node]! > levelOf(grid, behindContact(region), share);
+  };
+  const depthFor = (region: TheatreRegion, power: string, { sharesOf }: Control): Depths => {
+    if (followsContact(theatre, region, power)) return behindContact(region);
+    const [near, far] = seeds(borders.get(region.id), sharesOf, (id, shares, point) =>
+      standsAt(power, id, shares, point),
+    );
+    const { holder, line } = theatre.meta.contact;
+    // Nobody comes over a great river unseen: dry ground is entered first.
+    const dry = near.filter(isDry);
+    if (dry.length > 0) return depthsBetween(gridFor(region), dry, far);
+    // Without dry ground next door to come from, the line of contact is where its holder is nearest.
+    const along =
+      power === holder
+        ? line.slice(1).flatMap((end, i): Line[] => (isDry([line[i]!, end]) ? [[line[i]!, end]] : []))
+        : [];
+    return depthsBetween(gridFor(region), along.length > 0 ? along : near, far);
   };
   return {
-    divide(id, owner, controlOf) {
+    divide(id, control) {
       const region = theatre.regionById.get(id);
-      const shares = controlOf(id);
+      const shares = control.sharesOf(id);
       if (region === undefined || shares === undefined) return undefined;
-      const grid = remember(grids, id, () => gridOf(region));
-      const depthFor = (power: string): Depths => {
-        if (followsContact(theatre, region, power)) {
-          const { line, heldSide } = theatre.meta.contact;
-          return remember(behind, id, () => depthsBehind(grid, line, heldSide));
-        }
-        const [near, far] = seeds(borders.get(id), power, controlOf);
-        // All around is the power's: what is not yet its lies in the middle, and the other way round.
-        return depthsBetween(grid, near, far);
-      };
-      return divided(theatre, region, grid, owner, shares, depthFor);
+      return divided(theatre, region, gridFor(region), control.ownerOf(id), shares, (power) =>
+        depthFor(region, power, control),
+      );
     },
+    onBorders: (divisions, control) =>
+      frontsOnBorders(
+        borders,
+        (id) => control.sharesOf(id) !== undefined,
+        control.ownerOf,
+        (id, point) => holderAt(divisions.get(id), id, control, point),
+      ),
   };
+}
+
+function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/** Who stands in a region next to a point of its border. */
+function holderAt(
+  division: Division | undefined,
+  id: string,
+  { sharesOf, ownerOf }: Control,
+  point: Point,
+): string | undefined {
+  const shares = sharesOf(id) ?? {};
+  const largest = Object.keys(shares).sort((a, b) => shares[b]! - shares[a]!)[0];
+  if (division === undefined) return largest;
+  const node = nearestNode(division.grid, point);
+  if (node === undefined) return largest;
+  return division.parts.find(({ nodes }) => nodes[node] === 1)?.power ?? ownerOf(id);
+}
+
+/** The node inside the region that is nearest to a point of its border, if one is near. */
+function nearestNode(grid: Grid, [x, y]: Point): number | undefined {
+  const col = Math.round((x - grid.x0) / grid.stepKm);
+  const row = Math.round((y - grid.y0) / grid.stepKm);
+  let best: number | undefined;
+  let least = Infinity;
+  for (let r = row - 2; r <= row + 2; r++) {
+    for (let c = col - 2; c <= col + 2; c++) {
+      const i = r * grid.cols + c;
+      if (r < 0 || c < 0 || r >= grid.rows || c >= grid.cols || grid.inside[i] !== 1) continue;
+      const far = Math.hypot(grid.x0 + c * grid.stepKm - x, grid.y0 + r * grid.stepKm - y);
+      if (far < least) [best, least] = [i, far];
+    }
+  }
+  return best;
+}
+
+/** Borders behind which the power stands, and the others, point by point. */
+function seeds(
+  borders: Borders | undefined,
+  sharesOf: (region: string) => Shares | undefined,
+  stands: (region: string, shares: Shares, point: Point) => boolean,
+): [Line[], Line[]] {
+  const near: Line[] = [];
+  const far: Line[] = [];
+  for (const [neighbour, lines] of borders ?? []) {
+    const shares = sharesOf(neighbour);
+    if (shares === undefined) continue;
+    for (const line of lines) {
+      line.slice(1).forEach((end, i) => (stands(neighbour, shares, end) ? near : far).push([line[i]!, end]));
+    }
+  }
+  return [near, far];
 }
 
 /** Whether the line of contact is the front of this power here. */
@@ -143,7 +232,7 @@ function stretchesInside(ring: Line, grid: Grid): Line[] {
       open ??= [];
       open.push(ring[at]!);
     } else if (open !== undefined) {
-      if (open.length > 1) out.push(open);
+      if (lengthOf(open) >= Math.min(LEAST_FRONT_KM, 3 * grid.stepKm)) out.push(open);
       open = undefined;
     }
   }
@@ -169,76 +258,4 @@ function smooth(ring: Line): Line {
     });
   }
   return points.length === 0 ? [] : [...points, points[0]!];
-}
-
-/** Stretches of a region's border, by the region on the other side. */
-type Borders = ReadonlyMap<string, readonly Line[]>;
-
-/** Borders behind which the power stands, and the others. */
-function seeds(
-  borders: Borders | undefined,
-  power: string,
-  controlOf: (region: string) => Shares | undefined,
-): [Line[], Line[]] {
-  const near: Line[] = [];
-  const far: Line[] = [];
-  for (const [neighbour, lines] of borders ?? []) {
-    const shares = controlOf(neighbour);
-    if (shares !== undefined) ((shares[power] ?? 0) >= 0.5 ? near : far).push(...lines);
-  }
-  return [near, far];
-}
-
-/** Neighbours share their vertices exactly, so a border is where two rings have the same points. */
-function bordersByRegion(theatre: Theatre): ReadonlyMap<string, Borders> {
-  const owners = new Map<string, string[]>();
-  const key = ([x, y]: Point) => `${x},${y}`;
-  for (const { id, polygons } of theatre.regions) {
-    for (const point of new Set(polygons.flat(2).map((value) => key(value)))) {
-      const known = owners.get(point);
-      if (known === undefined) owners.set(point, [id]);
-      else known.push(id);
-    }
-  }
-  return new Map(
-    theatre.regions.map((region) => [region.id, bordersOf(region, (point) => owners.get(key(point)) ?? [])]),
-  );
-}
-
-function bordersOf({ id, polygons }: TheatreRegion, ownersOf: (point: Point) => readonly string[]): Borders {
-  const out = new Map<string, Line[]>();
-  for (const ring of polygons.flat()) {
-    for (let i = 1; i < ring.length; i++) {
-      const shared = ownersOf(ring[i - 1]!).filter((other) => other !== id && ownersOf(ring[i]!).includes(other));
-      for (const other of shared) {
-        const lines = out.get(other) ?? [];
-        out.set(other, lines);
-        const open = lines.at(-1);
-        if (open !== undefined && open.at(-1) === ring[i - 1]) lines[lines.length - 1] = [...open, ring[i]!];
-        else lines.push([ring[i - 1]!, ring[i]!]);
-      }
-    }
-  }
-  return out;
-}
-
-/** A place with room inside a part: its node, and the radius in km of a circle that fits there. */
-export interface Room {
-  readonly at: Point;
-  readonly radiusKm: number;
-}
-
-/** Places inside a part, roomiest first, at least `apartKm` from one another. */
-export function roomsOf(grid: Grid, room: Float64Array, apartKm: number, most: number): readonly Room[] {
-  const order = Array.from(room.keys()).filter((i) => room[i]! > 0);
-  order.sort((a, b) => room[b]! - room[a]!);
-  const out: Room[] = [];
-  for (const i of order) {
-    const at = nodeAt(grid, i);
-    if (out.every((other) => Math.hypot(other.at[0] - at[0], other.at[1] - at[1]) >= apartKm)) {
-      out.push({ at, radiusKm: room[i]! * grid.stepKm });
-      if (out.length >= most) break;
-    }
-  }
-  return out;
 }

@@ -8,7 +8,8 @@ import {
   placeMonitors,
   type RoomFinder,
 } from './badges.ts';
-import { createFrontMaker, type Division, type FrontMaker, type Room } from './front.ts';
+import { type Control, createFrontMaker, type Division, type FrontMaker } from './front.ts';
+import { type Room } from './room.ts';
 import { type Letter, type LetterStyle, type LetterTask, placeLetters, reservedBoxes } from './lettering.ts';
 import { type ControlPicture, stripKm } from './paint-control.ts';
 import { badgeFont, measureLetters } from './paint-letters.ts';
@@ -44,7 +45,13 @@ export function createSurveyor(theatre: Theatre): Surveyor {
         const division = divideOnce(known, fronts, situation, id, theatre);
         if (division !== undefined) divisions.set(id, division);
       }
-      return { situation, divisions, front: [...divisions.values()].flatMap(({ front }): readonly Line[] => front) };
+      return {
+        situation,
+        divisions,
+        front: [...divisions.values()]
+          .flatMap(({ front }): readonly Line[] => front)
+          .concat(fronts.onBorders(divisions, controlOf(situation))),
+      };
     },
     layOut(picture, sheet, { language, narrow, home }) {
       const taken: Box[] = [];
@@ -85,10 +92,11 @@ export function createSurveyor(theatre: Theatre): Surveyor {
 function divideOnce(
   known: Map<string, { readonly key: string; readonly division: Division | undefined }>,
   fronts: FrontMaker,
-  { holdings }: Situation,
+  situation: Situation,
   id: string,
   theatre: Theatre,
 ): Division | undefined {
+  const { holdings } = situation;
   const holding = holdings.get(id)!;
   const neighbours = Object.keys(theatre.regionById.get(id)?.neighbours ?? {});
   const foreign = Object.keys(holding.shares).some((power) => power !== holding.owner);
@@ -96,9 +104,13 @@ function divideOnce(
   const key = JSON.stringify([holding.shares, neighbours.map((other) => holdings.get(other)?.shares)]);
   const before = known.get(id);
   if (before?.key === key) return before.division;
-  const division = fronts.divide(id, holding.owner, (region) => holdings.get(region)?.shares);
+  const division = fronts.divide(id, controlOf(situation));
   known.set(id, { key, division });
   return division;
+}
+
+function controlOf({ holdings }: Situation): Control {
+  return { sharesOf: (region) => holdings.get(region)?.shares, ownerOf: (region) => holdings.get(region)?.owner };
 }
 
 const NOBODY = { id: '', badge: '', colour: 'grey', role: 'neutral' } as const;

@@ -3,13 +3,14 @@
  * regions and capitals. Pure: widths come from the caller.
  */
 import type { Box, CityMeta, MapName, Point, Theatre, TheatreRegion } from '../atlas/theatre.ts';
-import { type Room } from './front.ts';
+import { type Room } from './room.ts';
 import { overlaps } from './sheet.ts';
 
 export type LetterKind =
   | 'capital'
   | 'front'
   | 'country'
+  | 'countrySmall'
   | 'region'
   | 'regionAbroad'
   | 'sea'
@@ -46,6 +47,7 @@ export const LETTERS: Readonly<Record<LetterKind, LetterStyle>> = {
   capital: style(13, 650),
   front: style(12, 500),
   country: style(14, 500, { family: 'serif', spacing: 3.2, capitals: true, tone: 'quiet', halo: 'abroad' }),
+  countrySmall: style(10.5, 500, { family: 'serif', spacing: 1.6, capitals: true, tone: 'quiet', halo: 'abroad' }),
   region: style(10.5, 650, { spacing: 1.3, capitals: true }),
   regionAbroad: style(10.5, 500, { spacing: 1, capitals: true, tone: 'quiet', halo: 'abroad' }),
   sea: style(13, 400, { family: 'serif', italic: true, spacing: 1.4, tone: 'sea', halo: 'none' }),
@@ -59,6 +61,7 @@ const FROM_SCALE: Readonly<Record<LetterKind, number>> = {
   capital: 0,
   front: 0.22,
   country: 0,
+  countrySmall: 0.35,
   sea: 0.2,
   region: 0.44,
   regionAbroad: 0.75,
@@ -71,6 +74,7 @@ const ORDER: readonly LetterKind[] = [
   'capital',
   'front',
   'country',
+  'countrySmall',
   'region',
   'seat',
   'sea',
@@ -81,6 +85,8 @@ const ORDER: readonly LetterKind[] = [
 /** Cities of the front, by which a reader finds it. */
 const FRONT_CITIES = new Set(['kherson', 'zaporizhzhia', 'kharkiv', 'kramatorsk']);
 const HOME = 'UA';
+/** Radius of the widest circle in a state below which its name is written small, km. */
+const SMALL_COUNTRY_KM = 75;
 export const DOT_PX = 2.2;
 const CAPITAL_DOT_PX = 3;
 const DOT_GAP = 4;
@@ -155,7 +161,9 @@ function wishesOf(task: LetterTask): readonly Wish[] {
     ),
     ...meta.countries.flatMap(({ id, names, label, homeLabel }) => {
       const at = task.home ? (homeLabel ?? label) : label;
-      return id !== HOME && inBox(at) ? [plainWish(task, 'country', names[task.language], [at])] : [];
+      return id !== HOME && inBox(at)
+        ? [plainWish(task, countryKind(task.theatre, id), names[task.language], [at])]
+        : [];
     }),
     ...meta.seas.flatMap(({ names, label }) =>
       inBox(label) ? [plainWish(task, 'sea', names[task.language], [label])] : [],
@@ -164,6 +172,11 @@ function wishesOf(task: LetterTask): readonly Wish[] {
   return wishes
     .filter(({ kind }) => task.scale >= FROM_SCALE[kind])
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** Narrow states get small letters; those of several regions are large. */
+function countryKind({ regionById }: Theatre, id: string): LetterKind {
+  return (regionById.get(id)?.inradius ?? Infinity) < SMALL_COUNTRY_KM ? 'countrySmall' : 'country';
 }
 
 function regionWishes(
@@ -188,7 +201,7 @@ function plainWish(task: LetterTask, kind: LetterKind, name: string, places: rea
   const text = LETTERS[kind].capitals ? name.toLocaleUpperCase(task.language) : name;
   const height = LETTERS[kind].size;
   const shifts =
-    kind === 'country' || kind === 'sea'
+    kind === 'country' || kind === 'countrySmall' || kind === 'sea'
       ? [0, height, -height, 2 * height, -2 * height]
       : [0, height * 0.8, -height * 0.8];
   return {

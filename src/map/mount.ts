@@ -4,10 +4,10 @@ import { type GameEvent } from '../engine/index.ts';
 import { type MatchStore } from '../store/match-store.ts';
 import { type SettingsStore } from '../store/settings.ts';
 import { type Viewport } from './camera.ts';
+import { type Look } from './desk.ts';
 import { listenToHands } from './gestures.ts';
 import { lettersNeeded } from './layout.ts';
 import { type LegendEntry } from './legend.ts';
-import { type Theme } from './palette.ts';
 import { createStage, type Stage } from './stage.ts';
 import { createView, type MapView } from './view.ts';
 
@@ -45,9 +45,57 @@ export interface MapHandle {
 const MAX_RATIO = 2;
 
 export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
+  const guarded = createGuard(host, options);
+  const { run } = guarded;
   let view: MapView | undefined;
-  let over = false;
+  const lookNow = () => lookOf(host, options.settings);
+  const begin = (stage: Stage) => {
+    const { topo, meta } = options.theatre;
+    view = createView(stage, decodeTheatre(topo, meta), options.store, lookNow());
+    guarded.undo.push(...connect(host, stage, view, options, guarded));
+    options.onReady?.();
+  };
+  try {
+    const look = lookNow();
+    guarded.undo.push(
+      createStage({
+        host,
+        viewport: look.viewport,
+        ratio: look.ratio,
+        onReady: begin,
+        each: (time) => view?.each(time) ?? false,
+        onFailure: (error) => guarded.fail('error', error),
+      }),
+    );
+  } catch (error) {
+    // Told later, so that the caller has its handle by then.
+    queueMicrotask(() => guarded.fail('no-canvas', error));
+  }
+  return {
+    destroy: guarded.takeDown,
+    setPlayback: ({ durationMs }) => run(() => view?.setPlayback(durationMs)),
+    showEvent: (event) => run(() => view?.showEvent(event)),
+    resize: () => run(() => view?.resize(lookNow())),
+    focusRegion: (id) => run(() => view?.focusRegion(id)),
+    zoomBy: (factor) => run(() => view?.zoomBy(factor)),
+    home: () => run(() => view?.home()),
+    legend: () => run(() => view?.legend()) ?? [],
+    placeOf: (id) => run(() => view?.placeOf(id)),
+  };
+}
+
+/** Whatever goes wrong, the map goes away whole and says so once. */
+interface Guard {
+  /** Steps of taking down; the last is done first. */
+  readonly undo: (() => void)[];
+  readonly takeDown: () => void;
+  readonly fail: (reason: FailureReason, error?: unknown) => void;
+  readonly run: <T>(step: () => T) => T | undefined;
+}
+
+function createGuard(host: HTMLElement, { onFailure }: MapOptions): Guard {
   const undo: (() => void)[] = [];
+  let over = false;
   const takeDown = () => {
     if (over) return;
     over = true;
@@ -59,7 +107,7 @@ export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
     try {
       takeDown();
     } finally {
-      options.onFailure(reason, error);
+      onFailure(reason, error);
     }
   };
   const run = <T>(step: () => T): T | undefined => {
@@ -71,52 +119,7 @@ export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
       return undefined;
     }
   };
-  const begin = (stage: Stage) => {
-    const { topo, meta } = options.theatre;
-    view = createView({
-      stage,
-      theatre: decodeTheatre(topo, meta),
-      store: options.store,
-      ...lookOf(host, options.settings),
-    });
-    undo.push(...connect(host, stage, view, options, run, fail));
-    options.onReady?.();
-  };
-  try {
-    undo.push(
-      createStage({
-        host,
-        viewport: viewportOf(host),
-        ratio: ratioNow(),
-        background: '#00000000',
-        onReady: begin,
-        each: (time) => view?.each(time) ?? false,
-        onFailure: (error) => fail('error', error),
-      }),
-    );
-  } catch (error) {
-    // Told later, so that the caller has its handle by then.
-    queueMicrotask(() => fail('no-canvas', error));
-  }
-  return {
-    destroy: takeDown,
-    setPlayback: ({ durationMs }) => run(() => view?.setPlayback(durationMs)),
-    showEvent: (event) => run(() => view?.showEvent(event)),
-    resize: () => run(() => view?.resize(lookOf(host, options.settings))),
-    focusRegion: (id) => run(() => view?.focusRegion(id)),
-    zoomBy: (factor) => run(() => view?.zoomBy(factor)),
-    home: () => run(() => view?.home()),
-    legend: () => run(() => view?.legend()) ?? [],
-    placeOf: (id) => run(() => view?.placeOf(id)),
-  };
-}
-
-export interface Look {
-  readonly viewport: Viewport;
-  readonly ratio: number;
-  readonly theme: Theme;
-  readonly language: 'en' | 'uk';
-  readonly motion: boolean;
+  return { undo, takeDown, fail, run };
 }
 
 function lookOf(host: HTMLElement, settings: SettingsStore): Look {
@@ -140,8 +143,7 @@ function connect(
   { canvas }: Stage,
   view: MapView,
   { store, settings, theatre }: MapOptions,
-  run: (step: () => void) => void,
-  fail: (reason: FailureReason) => void,
+  { run, fail }: Guard,
 ): (() => void)[] {
   const stop = new AbortController();
   const { signal } = stop;

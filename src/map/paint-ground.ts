@@ -48,10 +48,24 @@ export function paintGround(pen: Pen, theatre: Theatre, paths: TheatrePaths): vo
   if (theatre.countries.has(HOME)) strokePath(pen, paths.inner, palette.inner, 0.8);
 }
 
+/** Where a country is coloured: Ukraine, its friends in the west, the east, or between. */
+export function sideOf(country: string): 'home' | 'west' | 'east' | 'between' {
+  if (country === HOME) return 'home';
+  if (EAST.has(country)) return 'east';
+  return BETWEEN.has(country) ? 'between' : 'west';
+}
+
 export function groundOf(country: string, palette: Palette): string {
-  if (country === HOME) return palette.home;
-  if (EAST.has(country)) return palette.others;
-  return BETWEEN.has(country) ? palette.between : palette.friends;
+  switch (sideOf(country)) {
+    case 'home':
+      return palette.home;
+    case 'west':
+      return palette.friends;
+    case 'east':
+      return palette.others;
+    case 'between':
+      return palette.between;
+  }
 }
 
 /** Three strokes that fade out to sea; the land covers their inner half. */

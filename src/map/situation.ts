@@ -5,7 +5,6 @@
 import {
   certaintyOf,
   copyWorld,
-  type EventArgs,
   type EventKind,
   forceOf,
   type GameEvent,
@@ -95,7 +94,7 @@ export function situationOf(state: MatchState): Situation | undefined {
       strip: view.look.strip[index]!,
     })),
     layer: state.layer,
-    quantities: quantitiesOf(state, view),
+    quantities: worthShowing(quantitiesOf(state, view), setup),
   };
 }
 
@@ -215,9 +214,16 @@ interface Places {
 
 /** Power and regions among an event's arguments. Numbers may go by the same names (a belief has a `from`). */
 export function placesOf(event: GameEvent): { [K in keyof Places]-?: string | undefined } {
-  const args: Partial<Record<keyof Places, unknown>> = event.args as Partial<EventArgs<EventKind>>;
+  const args: Partial<Record<keyof Places, unknown>> = event.args;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return { by: text(args.by), from: text(args.from), to: text(args.to), region: text(args.region) };
+}
+
+/** Zero is worth showing where a guaranteed power lives, elsewhere it would only tint the map. */
+function worthShowing(quantities: ReadonlyMap<string, number>, setup: Setup): ReadonlyMap<string, number> {
+  const guaranteed = (region: string) =>
+    setup.roles[setup.owner[setup.regionIndex.get(region) ?? -1] ?? -1] === 'protege';
+  return new Map([...quantities].filter(([region, value]) => value > 0 || guaranteed(region)));
 }
 
 function quantitiesOf(state: MatchState, { look }: View): ReadonlyMap<string, number> {
@@ -246,4 +252,16 @@ function attributedActs(state: MatchState): ReadonlyMap<string, number> {
     }
   }
   return counts;
+}
+
+/** What the shares of control look like, for noticing that they changed. */
+export function controlKey(situation: Situation | undefined): string {
+  if (situation === undefined) return '';
+  const { holdings, watches, layer, quantities } = situation;
+  return JSON.stringify([[...holdings.values()], watches, layer, [...quantities]]);
+}
+
+/** The same for all that is printed on the paper or stands on it. */
+export function paperKey(situation: Situation | undefined): string {
+  return situation === undefined ? '' : controlKey(situation) + JSON.stringify(situation.forces);
 }

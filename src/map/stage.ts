@@ -40,7 +40,6 @@ export interface StageOptions {
   readonly host: HTMLElement;
   readonly viewport: Viewport;
   readonly ratio: number;
-  readonly background: string;
   readonly onReady: (stage: Stage) => void;
   /** Called before each frame with the time in ms; true = more frames are wanted. */
   readonly each: (time: number) => boolean;
@@ -77,7 +76,7 @@ export function createStage(options: StageOptions): () => void {
       parent: options.host,
       width: Math.round(options.viewport.width * options.ratio),
       height: Math.round(options.viewport.height * options.ratio),
-      backgroundColor: options.background,
+      transparent: true,
       scale: { mode: Scale.NONE, zoom: 1 / options.ratio },
       banner: false,
       audio: { noAudio: true },

@@ -3,7 +3,6 @@ import type { Point, Theatre } from '../atlas/theatre.ts';
 import { type GameEvent } from '../engine/index.ts';
 import { type MatchStore } from '../store/match-store.ts';
 import { createAnimations } from './animation.ts';
-import { arrowsOf } from './arrows.ts';
 import {
   between,
   type Camera,
@@ -15,26 +14,15 @@ import {
   withPlaceInView,
   zoomedAt,
 } from './camera.ts';
+import { beforeFrame, type Desk, type Look } from './desk.ts';
 import { type Hands } from './gestures.ts';
-import { regionUnder } from './hit.ts';
-import { createSurveyor, type Layout, markerAt } from './layout.ts';
+import { type HitTask, regionUnder } from './hit.ts';
+import { createSurveyor } from './layout.ts';
 import { type LegendEntry, legendOf } from './legend.ts';
-import type { Look } from './mount.ts';
-import { type ControlPicture } from './paint-control.ts';
-import { paintEvent, paintMarks } from './paint-marks.ts';
-import { paletteOf } from './palette.ts';
 import { pathsOf } from './paths.ts';
-import { eventMark, regionOfEvent } from './playback.ts';
-import { covers, type Sheet, sheetFor } from './sheet.ts';
-import { shownEvent, type Situation, situationOf } from './situation.ts';
-import { paintSheet, spritesOf } from './sprites.ts';
+import { regionOfEvent } from './playback.ts';
+import { controlKey, paperKey, shownEvent, situationOf } from './situation.ts';
 import { type Stage } from './stage.ts';
-
-export interface ViewOptions extends Look {
-  readonly stage: Stage;
-  readonly theatre: Theatre;
-  readonly store: MatchStore;
-}
 
 export interface MapView {
   readonly hands: Hands;
@@ -55,258 +43,183 @@ export interface MapView {
 
 /** A zoom or drag counts as over after this long. */
 const SETTLE_MS = 130;
-/** While the paper's edge shows, it is painted anew at most this often. */
-const HURRY_MS = 90;
 const MOVE_MS = 240;
-/** Narrow canvases get markers one size smaller. */
-const NARROW_PX = 600;
+const DOUBLE_ZOOM = 1.9;
 
-/** What has to be done before the next frame. Painting the sheet includes the rest. */
-interface Due {
-  sheet: boolean;
-  marks: boolean;
-  event: boolean;
-}
-
-export function createView(options: ViewOptions): MapView {
-  const { stage, theatre, store } = options;
-  const { meta } = theatre;
-  const paths = pathsOf(theatre);
-  const surveyor = createSurveyor(theatre);
-  const animations = createAnimations();
-  const due: Due = { sheet: true, marks: true, event: true };
-  let look: Look = options;
-  let camera: Camera = homeCamera(meta, look.viewport);
-  let atHome = true;
-  let sheet: Sheet | undefined;
-  let layout: Layout = { badges: [], monitors: [], letters: [] };
-  let picture: ControlPicture | undefined;
-  let situation: Situation | undefined;
-  let fontSerial = 0;
-  let playbackMs = MOVE_MS;
-  let override: GameEvent | undefined;
-  let seenEvent: GameEvent | undefined;
-  let settleAt: number | undefined;
-  let paintedAt = 0;
-
-  const need = (what: keyof Due) => {
-    due[what] = true;
-    stage.wake();
-  };
-  const lookAt = (next: Camera) => {
-    camera = next;
-    stage.look(camera, look.viewport, look.ratio);
-    settleAt = performance.now() + SETTLE_MS;
-    stage.wake();
-  };
-  const glide = (to: Camera) => {
-    const from = camera;
-    animations.play('camera', look.motion ? MOVE_MS : 0, (t) => lookAt(t === 1 ? to : between(from, to, t)));
-    stage.wake();
-  };
-  const byHand = (next: Camera) => {
-    animations.stop('camera');
-    atHome = false;
-    lookAt(next);
-  };
-  const task = () => ({
+export function createView(stage: Stage, theatre: Theatre, store: MatchStore, look: Look): MapView {
+  const desk: Desk = {
+    stage,
     theatre,
-    camera,
-    viewport: look.viewport,
-    badges: layout.badges,
-    inGame: (id: string) => situation?.holdings.has(id) ?? false,
-  });
-  const arrowTask = () => ({
-    theatre,
-    situation: situation!,
-    divisions: picture!.divisions,
-    scale: camera.scale,
-    markerAt: (power: string, region: string) => markerAt(layout, power, region),
-  });
-
-  const readState = () => {
-    const before = situation;
-    situation = situationOf(store.getState());
-    picture = situation === undefined ? undefined : surveyor.divide(situation);
-    if (paperKey(before) !== paperKey(situation)) {
-      // The old paper fades from the new: control glides from one state to the next.
-      if (before !== undefined && sheet !== undefined && controlKey(before) !== controlKey(situation)) crossFade();
-      need('sheet');
-    }
-    const event = override ?? shownEvent(store.getState());
-    if (event !== seenEvent) {
-      seenEvent = event;
-      bringIntoView(event);
-      need('event');
-      animations.play('event', look.motion ? playbackMs : 0, (t) => stage.fade('event', t));
-    }
-    need('marks');
+    store,
+    look,
+    paths: pathsOf(theatre),
+    surveyor: createSurveyor(theatre),
+    animations: createAnimations(),
+    due: { sheet: true, marks: true, event: true },
+    camera: homeCamera(theatre.meta, look.viewport),
+    atHome: true,
+    sheet: undefined,
+    layout: { badges: [], monitors: [], letters: [] },
+    picture: undefined,
+    situation: undefined,
+    event: undefined,
+    override: undefined,
+    playbackMs: MOVE_MS,
+    fontSerial: 0,
+    settleAt: undefined,
+    paintedAt: 0,
   };
-  const crossFade = () => {
-    if (!look.motion) return;
-    stage.keepOld();
-    animations.play('control', playbackMs, (t) => stage.fade('old', 1 - t));
-  };
-  const bringIntoView = (event: GameEvent | undefined) => {
-    const region = event === undefined ? undefined : regionOfEvent(event);
-    const place = region === undefined ? undefined : theatre.regionById.get(region)?.label;
-    if (place === undefined) return;
-    const [x, y] = toScreen(camera, look.viewport, place);
-    const seen = x >= 0 && y >= 0 && x <= look.viewport.width && y <= look.viewport.height;
-    if (!seen) glide(withPlaceInView(camera, meta, look.viewport, place));
-  };
-
-  const paintAll = (now: number) => {
-    sheet = sheetFor(camera, look.viewport, look.ratio);
-    const palette = paletteOf(look.theme);
-    const home = Math.abs(camera.scale / homeCamera(meta, look.viewport).scale - 1) < 0.2;
-    if (picture !== undefined) {
-      layout = surveyor.layOut(picture, sheet, {
-        language: look.language,
-        narrow: look.viewport.width < NARROW_PX,
-        home,
-      });
-    }
-    stage.repaint('sheet', sheet, (context) =>
-      paintSheet({ context, sheet: sheet!, palette }, theatre, paths, picture, layout),
-    );
-    stage.setSprites(spritesOf(layout, palette, look.ratio, fontSerial));
-    stage.look(camera, look.viewport, look.ratio);
-    paintedAt = now;
-    settleAt = undefined;
-    due.sheet = false;
-    due.marks = true;
-    due.event = seenEvent !== undefined || due.event;
-  };
-  const paintOverlay = (name: 'marks' | 'event') => {
-    const over = sheetFor(camera, look.viewport, look.ratio, 0);
-    const palette = paletteOf(look.theme);
-    due[name] = false;
-    const { region, hovered } = store.getState();
-    const arrows = situation === undefined || picture === undefined ? [] : arrowsOf(situation.moves, arrowTask());
-    stage.repaint(name, over, (context) => {
-      const pen = { context, sheet: over, palette };
-      if (name === 'marks') paintMarks(pen, paths, { selected: region, hovered, arrows });
-      else paintEvent(pen, paths, eventMark(seenEvent, situation, picture === undefined ? undefined : arrowTask()));
-    });
-    stage.show(name, name === 'marks' || seenEvent !== undefined);
-  };
-  const each = (now: number) => {
-    const moving = animations.advance(now);
-    const uncovered = sheet !== undefined && !covers(sheet, camera, look.viewport);
-    const settled = settleAt !== undefined && now >= settleAt && !moving;
-    const stale = sheet !== undefined && (sheet.scale !== camera.scale || uncovered);
-    if (settled && !stale) {
-      settleAt = undefined;
-      due.marks = true;
-      due.event = due.event || seenEvent !== undefined;
-    }
-    if (due.sheet || (stale && settled) || (uncovered && now - paintedAt > HURRY_MS)) paintAll(now);
-    if (due.marks) paintOverlay('marks');
-    if (due.event) paintOverlay('event');
-    return moving || settleAt !== undefined;
-  };
-
-  readState();
-  stage.look(camera, look.viewport, look.ratio);
+  readState(desk);
+  stage.look(desk.camera, look.viewport, look.ratio);
   return {
-    hands: handsOn({ store, task, byHand, camera: () => camera, theatre, look: () => look }),
-    stateChanged: readState,
+    hands: handsOn(desk),
+    stateChanged: () => readState(desk),
     fontsCame() {
-      fontSerial += 1;
-      need('sheet');
+      desk.fontSerial += 1;
+      need(desk, 'sheet');
     },
-    resize(next) {
-      const { viewport, ratio } = next;
-      const sized =
-        viewport.width !== look.viewport.width || viewport.height !== look.viewport.height || ratio !== look.ratio;
-      const changed = sized || next.theme !== look.theme || next.language !== look.language;
-      look = next;
-      if (!changed) return;
-      if (sized) stage.resize(viewport, ratio);
-      camera = atHome ? homeCamera(meta, viewport) : clampCamera(camera, meta, viewport);
-      stage.look(camera, viewport, ratio);
-      need('sheet');
-    },
+    resize: (next) => changeLook(desk, next),
     setPlayback: (durationMs) => {
-      playbackMs = Math.max(0, durationMs);
+      desk.playbackMs = Math.max(0, durationMs);
     },
     showEvent(event) {
-      override = event;
-      readState();
+      desk.override = event;
+      readState(desk);
     },
-    focusRegion(id) {
-      const region = theatre.regionById.get(id);
-      if (region === undefined) return;
-      const [x0, y0, x1, y1] = region.bbox;
-      const fits = (x1 - x0) * camera.scale < look.viewport.width && (y1 - y0) * camera.scale < look.viewport.height;
-      atHome = false;
-      glide(
-        fits
-          ? withPlaceInView(camera, meta, look.viewport, region.label ?? [(x0 + x1) / 2, (y0 + y1) / 2])
-          : cameraOn(region.bbox, meta, look.viewport),
-      );
-    },
+    focusRegion: (id) => focusRegion(desk, id),
     zoomBy(factor) {
-      atHome = false;
-      glide(zoomedAt(camera, meta, look.viewport, [look.viewport.width / 2, look.viewport.height / 2], factor));
+      const { width, height } = desk.look.viewport;
+      desk.atHome = false;
+      glide(desk, zoomedAt(desk.camera, theatre.meta, desk.look.viewport, [width / 2, height / 2], factor));
     },
     home() {
-      atHome = true;
-      glide(homeCamera(meta, look.viewport));
+      desk.atHome = true;
+      glide(desk, homeCamera(theatre.meta, desk.look.viewport));
     },
-    legend: () => legendOf(store.getState().layer, look.theme, situation),
-    placeOf: (id) => placeOf(id, theatre, camera, look),
+    legend: () => legendOf(store.getState().layer, desk.look.theme, desk.situation),
+    placeOf: (id) => placeOf(desk, id),
     wake: () => stage.wake(),
-    each,
+    each: (now) => beforeFrame(desk, now),
   };
 }
 
-/** What the shares of control look like, for noticing that they changed. */
-function controlKey(situation: Situation | undefined): string {
-  return situation === undefined
-    ? ''
-    : JSON.stringify([[...situation.holdings.values()], situation.watches, situation.layer, [...situation.quantities]]);
-}
-
-/** The same for all that is printed on the sheet or stands on it. */
-function paperKey(situation: Situation | undefined): string {
-  return situation === undefined ? '' : controlKey(situation) + JSON.stringify(situation.forces);
-}
-
-function placeOf(
-  id: string,
-  theatre: Theatre,
-  camera: Camera,
-  { viewport }: Look,
-): { x: number; y: number } | undefined {
+function placeOf({ theatre, camera, look }: Desk, id: string): { x: number; y: number } | undefined {
   const label = theatre.regionById.get(id)?.label;
   if (label === undefined) return undefined;
-  const [x, y] = toScreen(camera, viewport, label);
+  const [x, y] = toScreen(camera, look.viewport, label);
   return { x, y };
 }
 
-interface HandTask {
-  readonly store: MatchStore;
-  readonly task: () => Parameters<typeof regionUnder>[0];
-  readonly byHand: (camera: Camera) => void;
-  readonly camera: () => Camera;
-  readonly theatre: Theatre;
-  readonly look: () => Look;
+function need(desk: Desk, what: keyof Desk['due']): void {
+  desk.due[what] = true;
+  desk.stage.wake();
 }
 
-const DOUBLE_ZOOM = 1.9;
+function lookAt(desk: Desk, camera: Camera): void {
+  desk.camera = camera;
+  desk.stage.look(camera, desk.look.viewport, desk.look.ratio);
+  desk.settleAt = performance.now() + SETTLE_MS;
+  desk.stage.wake();
+}
 
-function handsOn({ store, task, byHand, camera, theatre: { meta }, look }: HandTask): Hands {
-  const zoom = (at: Point, factor: number) => byHand(zoomedAt(camera(), meta, look().viewport, at, factor));
+function glide(desk: Desk, to: Camera): void {
+  const from = desk.camera;
+  desk.animations.play('camera', desk.look.motion ? MOVE_MS : 0, (t) =>
+    lookAt(desk, t === 1 ? to : between(from, to, t)),
+  );
+  desk.stage.wake();
+}
+
+function moveByHand(desk: Desk, camera: Camera): void {
+  desk.animations.stop('camera');
+  desk.atHome = false;
+  lookAt(desk, camera);
+}
+
+function focusRegion(desk: Desk, id: string): void {
+  const { theatre, camera, look } = desk;
+  const region = theatre.regionById.get(id);
+  if (region === undefined) return;
+  const [x0, y0, x1, y1] = region.bbox;
+  const { width, height } = look.viewport;
+  const fits = (x1 - x0) * camera.scale < width && (y1 - y0) * camera.scale < height;
+  const middle: Point = region.label ?? [(x0 + x1) / 2, (y0 + y1) / 2];
+  desk.atHome = false;
+  glide(
+    desk,
+    fits
+      ? withPlaceInView(camera, theatre.meta, look.viewport, middle)
+      : cameraOn(region.bbox, theatre.meta, look.viewport),
+  );
+}
+
+function changeLook(desk: Desk, next: Look): void {
+  const { viewport, ratio, theme, language } = desk.look;
+  const sized =
+    next.viewport.width !== viewport.width || next.viewport.height !== viewport.height || next.ratio !== ratio;
+  desk.look = next;
+  if (!sized && next.theme === theme && next.language === language) return;
+  if (sized) desk.stage.resize(next.viewport, next.ratio);
+  const { meta } = desk.theatre;
+  desk.camera = desk.atHome ? homeCamera(meta, next.viewport) : clampCamera(desk.camera, meta, next.viewport);
+  desk.stage.look(desk.camera, next.viewport, next.ratio);
+  need(desk, 'sheet');
+}
+
+function readState(desk: Desk): void {
+  const before = desk.situation;
+  const state = desk.store.getState();
+  desk.situation = situationOf(state);
+  desk.picture = desk.situation === undefined ? undefined : desk.surveyor.divide(desk.situation);
+  if (paperKey(before) !== paperKey(desk.situation)) {
+    // The old paper fades from the new: control passes from one state to the next.
+    if (before !== undefined && desk.look.motion && controlKey(before) !== controlKey(desk.situation)) {
+      desk.stage.keepOld();
+      desk.animations.play('control', desk.playbackMs, (t) => desk.stage.fade('old', 1 - t));
+    }
+    need(desk, 'sheet');
+  }
+  const event = desk.override ?? shownEvent(state);
+  if (event !== desk.event) {
+    desk.event = event;
+    bringIntoView(desk);
+    need(desk, 'event');
+    desk.animations.play('event', desk.look.motion ? desk.playbackMs : 0, (t) => desk.stage.fade('event', t));
+  }
+  need(desk, 'marks');
+}
+
+/** The camera stays where the reader put it unless the place of an event is out of sight. */
+function bringIntoView(desk: Desk): void {
+  const region = desk.event === undefined ? undefined : regionOfEvent(desk.event);
+  const place = region === undefined ? undefined : desk.theatre.regionById.get(region)?.label;
+  if (place === undefined) return;
+  const { viewport } = desk.look;
+  const [x, y] = toScreen(desk.camera, viewport, place);
+  if (x >= 0 && y >= 0 && x <= viewport.width && y <= viewport.height) return;
+  glide(desk, withPlaceInView(desk.camera, desk.theatre.meta, viewport, place));
+}
+
+function handsOn(desk: Desk): Hands {
+  const { store, theatre } = desk;
+  const zoom = (at: Point, factor: number) =>
+    moveByHand(desk, zoomedAt(desk.camera, theatre.meta, desk.look.viewport, at, factor));
+  const task = (): HitTask => ({
+    theatre,
+    camera: desk.camera,
+    viewport: desk.look.viewport,
+    badges: desk.layout.badges,
+    inGame: (id) => desk.situation?.holdings.has(id) ?? false,
+  });
   return {
-    drag: (dx, dy) => byHand(draggedBy(camera(), meta, look().viewport, dx, dy)),
+    drag: (dx, dy) => moveByHand(desk, draggedBy(desk.camera, theatre.meta, desk.look.viewport, dx, dy)),
     zoom,
     doubleClick: (at) => zoom(at, DOUBLE_ZOOM),
     click: (at) => store.getState().act.select(regionUnder(task(), at, true)),
     hover(at) {
       const { hovered, act } = store.getState();
       const now = at === undefined ? undefined : regionUnder(task(), at, false);
+      desk.stage.canvas.style.cursor = now === undefined ? 'grab' : 'pointer';
       if (now !== hovered) act.hover(now);
     },
   };

@@ -9,7 +9,8 @@ import {
 } from '../../src/atlas/theatre.ts';
 import { ringsAbove } from '../../src/map/contour.ts';
 import { depthsBehind, gridOf, levelOf, nodeAt, roomIn, shareBehind } from '../../src/map/field.ts';
-import { createFrontMaker, type Division, roomsOf, type Shares } from '../../src/map/front.ts';
+import { createFrontMaker, type Division, type Shares } from '../../src/map/front.ts';
+import { roomsOf } from '../../src/map/room.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/maps/ukraine-theatre.${name}.json`, 'utf8'));
 const theatre = decodeTheatre(read('topo') as TheatreTopology, read('meta') as TheatreMeta);
@@ -27,9 +28,10 @@ function controlWith(changes: Readonly<Record<string, Shares>> = {}): (region: s
   };
 }
 
+const ownerOf = (id: string) => theatre.regionById.get(id)?.owner;
+
 function divide(id: string, changes: Readonly<Record<string, Shares>> = {}): Division {
-  const owner = theatre.regionById.get(id)!.owner;
-  const division = fronts.divide(id, owner, controlWith(changes));
+  const division = fronts.divide(id, { sharesOf: controlWith(changes), ownerOf });
   if (division === undefined) throw new Error(`${id} is not divided`);
   return division;
 }
@@ -116,8 +118,8 @@ describe('regions without a line of contact', () => {
     expect(divide('UA-43').front).toEqual([]);
     expect(divide('UA-43').rest.some((value) => value === 1)).toBe(false);
     expect(divide('UA-46').parts).toEqual([]);
-    expect(fronts.divide('no-such-region', undefined, controlWith())).toBeUndefined();
-    expect(fronts.divide('TR', 'TR', controlWith())).toBeUndefined();
+    expect(fronts.divide('no-such-region', { sharesOf: controlWith(), ownerOf })).toBeUndefined();
+    expect(fronts.divide('TR', { sharesOf: controlWith(), ownerOf })).toBeUndefined();
   });
 });
 

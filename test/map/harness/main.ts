@@ -32,12 +32,10 @@ const [topo, meta, scenario] = await Promise.all([
 const query = new URLSearchParams(location.search);
 const store = createMatchStore();
 const settings = createSettingsStore(undefined, [query.get('language') ?? 'en']);
-settings
-  .getState()
-  .change({
-    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
-    motion: query.has('motion') ? 'full' : 'reduced',
-  });
+settings.getState().change({
+  theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+  motion: query.has('motion') ? 'full' : 'reduced',
+});
 const seat = query.get('seat') ?? 'EU';
 store.getState().act.start({
   scenario,

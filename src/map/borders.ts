@@ -1,0 +1,81 @@
+/** Which stretch of a region's border it shares with which region, and where a border is a front. */
+import type { Line, Point, Theatre, TheatreRegion } from '../atlas/theatre.ts';
+
+/** Stretches of one region's border, by the region on the other side. */
+export type Borders = ReadonlyMap<string, readonly Line[]>;
+
+/** Shorter fronts along a border are noise of the grid where a front crosses it, km. */
+export const LEAST_FRONT_KM = 9;
+
+/** Neighbours share their vertices exactly, so a border is where two rings have the same points. */
+export function bordersByRegion(theatre: Theatre): ReadonlyMap<string, Borders> {
+  const owners = new Map<string, string[]>();
+  const key = ([x, y]: Point) => `${x},${y}`;
+  for (const { id, polygons } of theatre.regions) {
+    for (const point of new Set(polygons.flat(2).map((value) => key(value)))) {
+      const known = owners.get(point);
+      if (known === undefined) owners.set(point, [id]);
+      else known.push(id);
+    }
+  }
+  return new Map(
+    theatre.regions.map((region) => [region.id, bordersOf(region, (point) => owners.get(key(point)) ?? [])]),
+  );
+}
+
+function bordersOf({ id, polygons }: TheatreRegion, ownersOf: (point: Point) => readonly string[]): Borders {
+  const out = new Map<string, Line[]>();
+  for (const ring of polygons.flat()) {
+    for (let i = 1; i < ring.length; i++) {
+      const shared = ownersOf(ring[i - 1]!).filter((other) => other !== id && ownersOf(ring[i]!).includes(other));
+      for (const other of shared) {
+        const lines = out.get(other) ?? [];
+        out.set(other, lines);
+        const open = lines.at(-1);
+        if (open !== undefined && open.at(-1) === ring[i - 1]) lines[lines.length - 1] = [...open, ring[i]!];
+        else lines.push([ring[i - 1]!, ring[i]!]);
+      }
+    }
+  }
+  return out;
+}
+
+/**
+ * Stretches of borders between regions where one power stands on this side and another on that, and at least one of
+ * them stands on ground that is not its own. The borders of states at peace are no fronts.
+ */
+export function frontsOnBorders(
+  borders: ReadonlyMap<string, Borders>,
+  inGame: (region: string) => boolean,
+  ownerOf: (region: string) => string | undefined,
+  holderAt: (region: string, point: Point) => string | undefined,
+): readonly Line[] {
+  const out: Line[] = [];
+  for (const [a, neighbours] of borders) {
+    for (const [b, lines] of neighbours) {
+      if (a >= b || !inGame(a) || !inGame(b)) continue;
+      const isFront = (point: Point) => {
+        const [here, there] = [holderAt(a, point), holderAt(b, point)];
+        return (
+          here !== undefined && there !== undefined && here !== there && (here !== ownerOf(a) || there !== ownerOf(b))
+        );
+      };
+      for (const line of lines) out.push(...stretches(line, isFront));
+    }
+  }
+  return out;
+}
+
+/** Parts of a line whose points pass a test. */
+export function stretches(line: Line, test: (point: Point) => boolean): Line[] {
+  const out: Point[][] = [[]];
+  for (const point of line) {
+    if (test(point)) out.at(-1)!.push(point);
+    else if (out.at(-1)!.length > 0) out.push([]);
+  }
+  return out.filter((part) => lengthOf(part) >= LEAST_FRONT_KM);
+}
+
+export function lengthOf(line: Line): number {
+  return line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i]![0], y - line[i]![1]), 0);
+}
