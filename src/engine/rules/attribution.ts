@@ -68,6 +68,11 @@ function erodeWill(turn: Turn, act: Act): void {
   }
 }
 
+/** The war with which a match opened is no new attack: promises that were signed meanwhile do not cover it. */
+function isOpeningWar(world: World, d: number): boolean {
+  return world.war[d] === 1 && world.attacked[d] === 0;
+}
+
 /** R7.3 Attributed acts enter the windows that triggers and sanctions read. */
 function enter(turn: Turn, act: Act): void {
   const { setup, world } = turn;
@@ -76,6 +81,7 @@ function enter(turn: Turn, act: Act): void {
     if (act.by === dyad.protege && act.kind !== 'strike') provoked(turn, act.dyad);
     return;
   }
+  if (isOpeningWar(world, act.dyad)) return;
   const cell = windowCell(setup, act.dyad, turn.turn);
   const { incursionActs } = setup.rules.attribution;
   if (act.kind === 'greyZone') count(world, cell, 1);
@@ -105,7 +111,7 @@ function keepWindows(turn: Turn, dyad: Dyad): void {
   const { setup, world } = turn;
   const d = dyad.index;
   const cell = windowCell(setup, d, turn.turn);
-  const war = world.war[d] === 1;
+  const war = world.war[d] === 1 && !isOpeningWar(world, d);
   const row = dyad.challenger * setup.regions.length;
   for (let i = 0; i < dyad.regions.length; i++) {
     const region = dyad.regions[i] as number;
