@@ -56,7 +56,7 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'bad-value': (f) => `Тут не може бути ${shown(f)}.`,
   'unknown-power': (f) => `Немає сторони ${shown(f)}.`,
   'unknown-region': (f) => `Немає регіону ${shown(f)}.`,
-  'unknown-clause': (f) => `Немає статті ${shown(f)}; статтю називають «документ/стаття».`,
+  'unknown-clause': (f) => `Немає пункту ${shown(f)}; пункт називають «документ/пункт».`,
   'unknown-source': (f) => `Немає джерела ${shown(f)}.`,
   'unknown-map': (f) => `Немає мапи ${shown(f)}.`,
   'unknown-outcome': (f) => `Немає іншого завершення ${shown(f)}.`,
@@ -81,10 +81,10 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'duty-without-measure': (f) => `Для обов’язку «${arg(f, 'duty')}» потрібна міра: ${arg(f, 'measures')}.`,
   'duty-measure-foreign': (f) => `Обов’язок «${arg(f, 'duty')}» не має міри «${arg(f, 'measure')}».`,
   'no-host-region': (f) => `Жоден регіон не має позначки «${arg(f, 'tag')}», тож розгортати війська ніде.`,
-  'duty-only-on-call': (f) => `Обов’язок «${arg(f, 'duty')}» настає лише на виклик: додайте до статті умову.`,
-  'clause-without-trigger': (f) => `Статтю «${arg(f, 'clause')}» можна задіяти, але вона не має умови.`,
-  'standing-with-trigger': (f) => `Стаття «${arg(f, 'clause')}» діє постійно; її умову ніколи не перевіряють.`,
-  'clause-empty': (f) => `Стаття ${shown(f)} нікого ні до чого не зобов’язує.`,
+  'duty-only-on-call': (f) => `Обов’язок «${arg(f, 'duty')}» настає лише на виклик: додайте до пункту умову.`,
+  'clause-without-trigger': (f) => `Пункт «${arg(f, 'clause')}» можна ввести в дію, але він не має умови.`,
+  'standing-with-trigger': (f) => `Пункт «${arg(f, 'clause')}» діє постійно; його умову ніколи не перевіряють.`,
+  'clause-empty': (f) => `Пункт ${shown(f)} нікого ні до чого не зобов’язує.`,
   'deadline-after-end': (f) => `Строк (${f.value ?? ''}) спливає після кінця партії (ходів: ${arg(f, 'turns')}).`,
   'fact-argument': (f) =>
     `Факт «${arg(f, 'fact')}» не має аргументу «${arg(f, 'argument')}» (його аргументи: ${arg(f, 'takes')}).`,
@@ -93,7 +93,7 @@ export const findings: Readonly<Record<string, SayFinding>> = {
       ? `«${arg(f, 'fact')}»: вкажіть або «atLeast», або «atMost»; дві умови поєднайте через «all».`
       : `«${arg(f, 'fact')}» – число: вкажіть «atLeast» або «atMost».`,
   'fact-not-windowed': (f) => `Факт «${arg(f, 'fact')}» не озирається назад: «withinTurns» ні на що не впливає.`,
-  'trigger-at-start': (f) => `Умова статті «${arg(f, 'clause')}» справджується вже на початку.`,
+  'trigger-at-start': (f) => `Умова пункту «${arg(f, 'clause')}» справджується вже на початку.`,
   'trigger-unreachable': (f) =>
     `Факт «${arg(f, 'fact')}» ніколи не перевищує ${arg(f, 'most')}, тож умова не справдиться.`,
   'outcome-unreachable': (f) => `До завершення ${shown(f)} не дійде: раніше справдиться «${arg(f, 'first')}».`,
