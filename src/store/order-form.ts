@@ -71,7 +71,7 @@ function fieldOf(name: string, argument: Argument, options: readonly Order[]): F
         min: argument.min,
         max: argument.max,
         step: argument.step ?? 1,
-        usual: usual.length < 2 ? undefined : [Math.min(...usual), Math.max(...usual)],
+        usual: new Set(usual).size < 2 ? undefined : [Math.min(...usual), Math.max(...usual)],
       };
     }
     case 'terms':
@@ -120,8 +120,17 @@ export function withField(form: LegalForm, order: Order, name: string, value: Fi
 
 /** Where a form starts: the legal order that fits the selected region best, else the first. */
 export function firstOrder(form: LegalForm, region: string | undefined): Order | undefined {
-  const here = region === undefined ? undefined : form.options.find((option) => placesOf(option).includes(region));
-  return here ?? form.options[0];
+  const here = region === undefined ? [] : form.options.filter((option) => placesOf(option).includes(region));
+  return middling(here.length > 0 ? here : form.options);
+}
+
+/** Of orders that differ from the first in figures alone, the one in the middle: a start that is neither token nor all-out. */
+function middling(options: readonly Order[]): Order | undefined {
+  const [first] = options;
+  if (first === undefined) return undefined;
+  const named = (order: Order) => JSON.stringify(Object.values(order).filter((value) => typeof value !== 'number'));
+  const alike = options.filter((option) => named(option) === named(first));
+  return alike[Math.floor((alike.length - 1) / 2)];
 }
 
 /** Regions that an order names. */
@@ -136,7 +145,7 @@ export function placesOf(order: Order): readonly string[] {
 /** Orders of several kinds that name a region, one for each kind: what may be ordered there. */
 export function optionsAt(forms: readonly LegalForm[], region: string): readonly Order[] {
   return forms.flatMap((form) => {
-    const option = form.options.find((order) => placesOf(order)[0] === region);
+    const option = middling(form.options.filter((order) => placesOf(order)[0] === region));
     return option === undefined ? [] : [option];
   });
 }

@@ -3,12 +3,10 @@
  * goes on without it. One stop for the keyboard: arrows go to the neighbour in that direction.
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { GameEvent } from '../engine/index.ts';
 import type { TheatreMeta, TheatreTopology } from '../atlas/theatre.ts';
-import { neighbourTowards } from '../atlas/direction.ts';
+import { neighbourInDirection } from '../atlas/direction.ts';
 import { draftOf } from '../store/match-store.ts';
 import { regionRow } from '../store/region-rows.ts';
-import type { SettingsStore } from '../store/settings.ts';
 import { t } from '../words/index.ts';
 import { regionName } from '../words/naming.ts';
 import { game } from './game.ts';
@@ -109,12 +107,12 @@ function KeyboardMap({ meta, onMove, children }: KeyboardMapProps) {
     if (row !== undefined) announce(regionSentence(row, names, draftOf(game.getState()).orders));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const towards = ({ ArrowUp: 'n', ArrowDown: 's', ArrowLeft: 'w', ArrowRight: 'e' } as const)[event.key];
+    const towards = ({ ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east' } as const)[event.key];
     const at = hovered ?? selected;
     if (towards !== undefined && meta !== undefined) {
       event.preventDefault();
       const known = view.look.setup.regionIndex;
-      const next = at === undefined ? meta.regions.find(({ id, tags }) => known.has(id) && tags.includes('capital'))?.id ?? view.look.setup.regions[0] : neighbourTowards(meta, at, towards, (id) => known.has(id));
+      const next = at === undefined ? meta.regions.find(({ id, tags }) => known.has(id) && tags.includes('capital'))?.id ?? view.look.setup.regions[0] : neighbourInDirection({ meta }, at, towards, (id) => known.has(id));
       if (next !== undefined) go(next);
     } else if (event.key === 'Enter' && at !== undefined) {
       event.preventDefault();

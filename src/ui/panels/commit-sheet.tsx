@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Due, isAnswered } from '../../store/dues.ts';
 import { draftOf, persons } from '../../store/match-store.ts';
 import { t } from '../../words/index.ts';
@@ -21,6 +22,11 @@ export function CommitSheet() {
   const names = useNames();
   const unanswered = useDues().filter((due) => due.urgent && !isAnswered(due, orders));
   const { attention, bn } = totalPrice(view, orders);
+  const primary = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The sheet was opened to commit: Enter does, Escape goes back.
+    if (open) primary.current?.focus();
+  }, [open]);
   const close = () => desk.getState().arrange({ committing: false });
   const commit = () => {
     close();
@@ -35,7 +41,7 @@ export function CommitSheet() {
       actions={
         <>
           <Button onPress={close}>{t('play.keepDrafting')}</Button>
-          <Button kind="primary" onPress={commit}>
+          <Button ref={primary} kind="primary" onPress={commit}>
             {orders.length === 0 ? t('play.commitNonePurpose') : t('play.commit', { count: orders.length })}
           </Button>
         </>

@@ -88,6 +88,7 @@ function ClauseGaugeLine({ clause }: { readonly clause: ClauseRow }) {
       label={dutyName(duty.kind)}
       value={dutyAmount(duty.kind, duty.now)}
       threshold={dutyAmount(duty.kind, duty.owed)}
+      text={t('play.ofOwed', { now: dutyAmount(duty.kind, duty.now), owed: dutyAmount(duty.kind, duty.owed) })}
       ratio={Number.isNaN(duty.now) ? 0 : duty.now / duty.owed}
     />
   );

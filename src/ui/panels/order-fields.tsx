@@ -52,7 +52,7 @@ function Pick({ label, field, value, onChange }: PickProps) {
   };
   const short = options.length <= MOST_SEGMENTS && options.every((option) => option.label.length <= 22);
   return (
-    <div className="field">
+    <div className="order-field">
       <label className="field-label" htmlFor={short ? undefined : id} id={`${id}l`}>
         {label}
       </label>

@@ -194,7 +194,7 @@ function ControlBar({ row, names }: { readonly row: RegionRow; readonly names: N
         {other === undefined || share < 0.01 ? null : <span className="control-front" style={{ left: `${share * 100}%` }} />}
       </span>
       <span className="figures" aria-hidden="true">
-        {Math.round((1 - share) * 100)}
+        {100 - Math.round(share * 100)}
       </span>
     </span>
   );

@@ -3,7 +3,8 @@ import { CEASEFIRE_STATUSES } from '../../engine/model/names.ts';
 import { figure, money, sentenceCase, t, textOf, turnDate, upTo } from '../../words/index.ts';
 import { rungName } from '../../words/events.ts';
 import { ceasefireName } from '../../words/labels.ts';
-import { useView, useViewBefore } from './use-match.ts';
+import { useMatch } from './use-match.ts';
+import { seatView } from '../../store/match-store.ts';
 
 interface Fact {
   readonly id: string;
@@ -14,11 +15,20 @@ interface Fact {
   readonly brief?: { readonly label: string; readonly value: string } | undefined;
 }
 
+interface TopFactsProps {
+  readonly brief?: boolean | undefined;
+  /** The turn (from 0) that is played back: matters as they stood after it. Now, where unsaid. */
+  readonly after?: number | undefined;
+}
+
 /** Date, rung, tension, ceasefire, and the means of the seat. `brief` is for a phone. */
-export function TopFacts({ brief, when }: { readonly brief?: boolean | undefined; readonly when?: string | undefined }) {
-  const view = useView();
-  const before = useViewBefore();
-  const facts = factsOf(view, before, when);
+export function TopFacts({ brief, after }: TopFactsProps) {
+  const turns = useMatch((state) => state.match?.turns.length ?? 0);
+  const resolved = after === undefined ? turns : after + 1;
+  const view = useMatch((state) => seatView(state, resolved));
+  const before = useMatch((state) => (resolved === 0 ? undefined : seatView(state, resolved - 1)));
+  if (view === undefined) return null;
+  const facts = factsOf(view, before, after);
   return (
     <dl className={brief === true ? 'top-facts top-facts-brief' : 'top-facts'}>
       {facts.map((fact) => (
@@ -47,16 +57,16 @@ function Direction({ change }: { readonly change: number | undefined }) {
   );
 }
 
-function factsOf(view: View, before: View | undefined, when: string | undefined): readonly Fact[] {
+function factsOf(view: View, before: View | undefined, after: number | undefined): readonly Fact[] {
   const { look, seat } = view;
   const { setup } = look;
   const { calendar, title } = setup.scenario;
-  const turn = look.turn[0]!;
+  const turn = after ?? look.turn[0]!;
   const rung = look.rung[0]!;
   const facts: Fact[] = [
     {
       id: 'date', label: t('play.turnOrders', { scenario: textOf(title), turn: Math.min(setup.turns, turn + 1), turns: setup.turns }),
-      value: when ?? t('play.dateOrders', { date: turnDate(calendar, Math.min(setup.turns - 1, turn)) }),
+      value: t(after === undefined ? 'play.dateOrders' : 'resolution.head', { date: turnDate(calendar, Math.min(setup.turns - 1, turn)) }),
     },
     {
       id: 'rung', label: t('play.escalation'), value: t('play.rung', { rung: figure(Math.floor(rung)), name: rungName(rung) }),

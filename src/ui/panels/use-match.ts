@@ -23,11 +23,6 @@ export function useView(): View {
   return view;
 }
 
-/** The view before the last turn, for directions; undefined in the first turn. */
-export function useViewBefore(): View | undefined {
-  return useMatch(viewBefore);
-}
-
 export function useScenario(): Scenario {
   return useView().look.setup.scenario;
 }
@@ -49,9 +44,4 @@ export function namesOf(scenario: Scenario): Naming {
 
 function shownView(state: MatchState): View | undefined {
   return seatView(state);
-}
-
-function viewBefore(state: MatchState): View | undefined {
-  const turns = state.match?.turns.length ?? 0;
-  return turns === 0 ? undefined : seatView(state, turns - 1);
 }

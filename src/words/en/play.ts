@@ -201,6 +201,7 @@ export const play = {
   inForce_other: '{{count}} in force',
   noneInForce: 'none in force',
   signedBy: '{{power}}: {{status}}',
+  ofOwed: '{{now}} of {{owed}}',
   clause: 'Clause {{number}}',
   clauseOf: 'Clause {{number}} of {{document}}',
   levelOf: 'level {{level}} of 5',

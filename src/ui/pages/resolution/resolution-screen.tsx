@@ -60,7 +60,7 @@ export function ResolutionScreen() {
       title={t('resolution.head', { date })}
       heading={false}
       className="resolution-screen"
-      head={<TopFacts when={t('resolution.head', { date })} />}
+      head={<TopFacts after={turn} />}
       actions={<Actions onFinish={finish} />}
       foot={<Controls playback={playback} events={events} />}
     >
