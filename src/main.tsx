@@ -18,3 +18,8 @@ createRoot(host).render(
     <App />
   </StrictMode>,
 );
+
+// After the first paint: it is not needed to see anything.
+setTimeout(() => {
+  void import('./ui/updates.ts').then(({ followUpdates }) => followUpdates());
+}, 1000);

@@ -7,6 +7,7 @@ interface BeliefChartProps {
   /** The hidden type, revealed; undefined while it is secret. */
   readonly firm?: boolean | undefined;
   readonly colour: string;
+  readonly showTitle?: boolean | undefined;
 }
 
 const WIDTH = 420;
@@ -17,13 +18,13 @@ const TOP = 10;
 const BOTTOM = HEIGHT - 20;
 
 /** What was believed, what was true, and the level that deters; all labelled at the right end. */
-export function BeliefChart({ title, points, firm, colour }: BeliefChartProps) {
+export function BeliefChart({ title, points, firm, colour, showTitle }: BeliefChartProps) {
   const x = (at: number) => LEFT + (at * (WIDTH - LEFT - RIGHT)) / Math.max(1, points.length - 1);
   const y = (p: number) => BOTTOM - Math.min(1, Math.max(0, p)) * (BOTTOM - TOP);
   const last = points.at(-1);
   const deters = points.filter((point) => point.deters !== undefined);
   const truth = firm === undefined ? undefined : firm ? 1 : 0;
-  const truthWord = firm === undefined ? t('ui.notKnown') : firm ? t('kit.firm') : t('kit.soft');
+  const truthWord = firm === true ? t('kit.firm') : t('kit.soft');
   const labels = spread([
     { text: last === undefined ? '' : t('kit.belief', { value: figure(last.belief, 2) }), y: y(last?.belief ?? 0) },
     ...(truth === undefined ? [] : [{ text: t('kit.truth', { value: truthWord }), y: y(truth) }]),
@@ -31,17 +32,22 @@ export function BeliefChart({ title, points, firm, colour }: BeliefChartProps) {
       ? []
       : [{ text: t('kit.deters', { value: figure(last.deters, 2) }), y: y(last.deters) }]),
   ]);
+  // Columns that hold nothing are left out: an empty one would claim that something is not known.
+  const detersKnown = deters.length > 0;
   const table = {
-    head: [t('kit.turn'), t('kit.beliefHead'), t('kit.detersHead'), t('kit.truthHead')],
+    head: [
+      ...[t('kit.turn'), t('kit.beliefHead')],
+      ...(detersKnown ? [t('kit.detersHead')] : []),
+      ...(firm === undefined ? [] : [t('kit.truthHead')]),
+    ],
     rows: points.map((p) => [
-      p.label,
-      figure(p.belief, 2),
-      p.deters === undefined ? t('ui.notKnown') : figure(p.deters, 2),
-      truthWord,
+      ...[p.label, figure(p.belief, 2)],
+      ...(detersKnown ? [p.deters === undefined ? '–' : figure(p.deters, 2)] : []),
+      ...(firm === undefined ? [] : [truthWord]),
     ]),
   };
   return (
-    <ChartFrame title={title} table={table}>
+    <ChartFrame title={title} showTitle={showTitle} table={table}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
         {[0, 0.5, 1].map((p) => (
           <g key={p}>

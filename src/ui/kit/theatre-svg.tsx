@@ -88,7 +88,7 @@ export function TheatreSvg({
           <path className="theatre-contact" d={theatre.contact.line} />
         </g>
       ) : null}
-      {letters ? <Letters theatre={theatre} km={kmPerPixel} /> : null}
+      {letters ? <Letters theatre={theatre} km={kmPerPixel} frame={shown ?? theatre.home} /> : null}
     </svg>
   );
 }
@@ -120,10 +120,18 @@ const WIDTH: Readonly<Record<Lettering['kind'], number>> = {
   seat: 0.54,
 };
 
-function Letters({ theatre, km }: { readonly theatre: Theatre; readonly km: number }) {
+function Letters({
+  theatre,
+  km,
+  frame,
+}: {
+  readonly theatre: Theatre;
+  readonly km: number;
+  readonly frame: Theatre['home'];
+}) {
   return (
     <g className="theatre-letters">
-      {fitting(letteringOf(theatre), km).map((one) => (
+      {fitting(letteringOf(theatre), km, frame).map((one) => (
         <g key={one.key} className={`theatre-${one.kind}${one.outside ? ' theatre-outside' : ''}`}>
           {one.kind === 'capital' ? (
             <rect x={one.at[0] - 3.2 * km} y={one.at[1] - 3.2 * km} width={6.4 * km} height={6.4 * km} />
@@ -209,8 +217,12 @@ function letteringOf(theatre: Theatre): readonly Lettering[] {
   ];
 }
 
-/** Leaves out what would run into something more important. */
-function fitting(all: readonly Lettering[], km: number): readonly Lettering[] {
+/** Leaves out what would run into something more important, or over the edge. */
+function fitting(
+  all: readonly Lettering[],
+  km: number,
+  [left, top, right, bottom]: Theatre['home'],
+): readonly Lettering[] {
   const taken: (readonly [number, number, number, number])[] = [];
   return all.filter((one) => {
     const size = SIZE[one.kind] * km;
@@ -218,6 +230,7 @@ function fitting(all: readonly Lettering[], km: number): readonly Lettering[] {
     const x = one.at[0] + one.shift[0] * km - (one.anchor === 'middle' ? width / 2 : one.anchor === 'end' ? width : 0);
     const y = one.at[1] + one.shift[1] * km;
     const box = [x, y - size * 0.8, x + width, y + size * 0.25] as const;
+    if (box[0] < left || box[1] < top || box[2] > right || box[3] > bottom) return false;
     if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]))
       return false;
     taken.push(box);

@@ -24,9 +24,11 @@ export default function HomeMap({ start }: { readonly start: string | undefined 
   const shown = covering(size.width / size.height);
   const km = (shown[2] - shown[0]) / size.width;
   return (
-    <div ref={frame} className="theatre-frame home-frame" aria-hidden="true">
-      <TheatreSvg map={MAP} window={shown} letters kmPerPixel={km} />
-      {theatre === undefined ? null : <Ticks theatre={theatre} window={shown} km={km} />}
+    <div className="theatre-frame home-frame" aria-hidden="true">
+      <div ref={frame} className="home-sheet">
+        <TheatreSvg map={MAP} window={shown} letters kmPerPixel={km} />
+        {theatre === undefined ? null : <Ticks theatre={theatre} window={shown} km={km} />}
+      </div>
       <div className="home-key">
         <b className="serif">
           {start === undefined ? '' : t('home.theatre', { date: turnDate({ start, turnDays: 30 }, 0) })}

@@ -1,0 +1,68 @@
+import { expect, expectAccessible, test } from './harness.ts';
+
+const BRIEFING = '/briefing?scenario=berlin-2025&seats=EU&seed=1';
+
+test('a match begins with two clicks: a seat, then Begin', async ({ openApp }) => {
+  const page = await openApp({ seed: '7' });
+  await page.getByRole('link', { name: /European Union/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Briefing' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'General principles' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin turn 1' })).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`new game, briefing and about are accessible in the ${theme} theme`, async ({ openApp }) => {
+    const page = await openApp({ theme, route: '/new' });
+    await expect(page.getByRole('group', { name: 'Who plays Ukraine' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${page.url().split('#')[0]}#${BRIEFING}`);
+    await expect(page.getByRole('heading', { name: 'Military collaboration' })).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${page.url().split('#')[0]}#/about`);
+    await expect(page.getByRole('heading', { level: 1, name: 'About Guarantor' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('a changed assumption is counted and reaches the match', async ({ openApp }) => {
+  const page = await openApp({ route: '/new' });
+  const value = page.getByRole('textbox', { name: /Violations a day of a truce/ });
+  await value.fill('450');
+  await value.press('Enter');
+  await expect(page.getByText('1 value changed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start with the briefing' }).click();
+  await expect(page.getByRole('button', { name: 'Begin turn 1' })).toBeVisible();
+});
+
+test('new game works by keyboard alone', async ({ openApp }) => {
+  const page = await openApp({ route: '/new' });
+  const watch = page.getByRole('radio', { name: 'Machine', checked: false });
+  await watch.focus();
+  await page.keyboard.press('Space');
+  const start = page.getByRole('button', { name: 'Start watching' });
+  await start.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+});
+
+test('both languages, without a reload', async ({ openApp }) => {
+  const page = await openApp();
+  await page.getByRole('radio', { name: 'Українська' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Коли обіцянка');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Коли обіцянка');
+});
+
+for (const route of ['/new', BRIEFING, '/about', '/no-such-page']) {
+  test(`${route.split('?')[0]} fits 320 px without scrolling sideways`, async ({ openApp, page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openApp({ route, locale: 'uk' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}
