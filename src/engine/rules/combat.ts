@@ -96,6 +96,10 @@ function weigh(turn: Turn, dyad: Dyad, region: number): void {
   const c = dyad.challenger * regions + region;
   const p = dyad.protege * regions + region;
   const war = world.war[dyad.index] === 1;
+  if (war) {
+    stall(world, c, opposingK(world, dyad, region, dyad.challenger));
+    stall(world, p, opposingK(world, dyad, region, dyad.protege));
+  }
   const sentK = Math.max(world.attackK[c] as number, world.attackK[p] as number);
   field.challengerActs = acts(world, c, war);
   field.protegeActs = acts(world, p, war);
@@ -116,6 +120,23 @@ function weigh(turn: Turn, dyad: Dyad, region: number): void {
   }
   if (sentK === 0 && assault && field.challengerActs)
     world.attackK[c] = Math.max(world.attackK[c] as number, field.intensity * (world.personnelK[c] as number));
+}
+
+/** Thousand troops that face a side in a region, guests with their hosts. */
+function opposingK(world: World, dyad: Dyad, region: number, power: number): number {
+  const regions = world.setup.regions.length;
+  if (power === dyad.protege) return world.personnelK[dyad.challenger * regions + region] as number;
+  let sum = world.personnelK[dyad.protege * regions + region] as number;
+  for (let i = 0; i < dyad.guarantors.length; i++) {
+    sum += world.personnelK[(dyad.guarantors[i] as number) * regions + region] as number;
+  }
+  return sum;
+}
+
+/** R6.7 A standing assault that has bled too far is called off; an attack ordered this turn is made all the same. */
+function stall(world: World, force: number, againstK: number): void {
+  if (world.stance[force] !== ASSAULT || (world.attackK[force] as number) > 0) return;
+  if ((world.personnelK[force] as number) < world.setup.rules.combat.stall * againstK) world.stance[force] = HOLD;
 }
 
 /** Whether a side takes the initiative: it was sent across, or it is told to in a war. */

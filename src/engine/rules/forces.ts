@@ -159,7 +159,10 @@ export function placesFor(world: World, power: number): number {
   return places;
 }
 
-/** R2.3 Graduates and the healed join the forces in proportion to troops present, in war those at the front alone. */
+/**
+ * R2.3 Graduates and the healed join in proportion to troops present; in war only at the front, and a share of them
+ * where men were lost.
+ */
 function join(world: World, power: number, graduatesK: number, returnedK: number, war: boolean): void {
   const { setup } = world;
   const regions = setup.regions.length;
@@ -168,28 +171,37 @@ function join(world: World, power: number, graduatesK: number, returnedK: number
   const quality = setup.parameters.courseQuality[power] as number;
   let atFront = 0;
   let everywhere = 0;
+  let lostK = 0;
   for (let region = 0; region < regions; region++) {
     const personnelK = world.personnelK[row + region] as number;
+    if (personnelK === 0) continue;
     everywhere += personnelK;
-    if (front[region] === 1) atFront += personnelK;
+    if (front[region] === 0) continue;
+    atFront += personnelK;
+    lostK += world.lostK[row + region] as number;
   }
   const frontOnly = war && atFront > 0;
   const base = frontOnly ? atFront : everywhere;
-  if (base === 0) {
-    const region = plan(setup).muster[power] as number;
-    if (region < 0) return;
-    world.personnelK[row + region] = graduatesK + returnedK;
-    world.training[row + region] = quality;
-    return;
-  }
+  if (base === 0) return musterAfresh(world, power, graduatesK + returnedK);
+  const byLoss = frontOnly && lostK > 0 ? setup.rules.forces.replaceShare : 0;
   for (let force = row; force < row + regions; force++) {
     const personnelK = world.personnelK[force] as number;
     if (personnelK === 0 || (frontOnly && front[force - row] === 0)) continue;
-    const share = personnelK / base;
+    const lost = byLoss > 0 ? (byLoss * (world.lostK[force] as number)) / lostK : 0;
+    const share = ((1 - byLoss) * personnelK) / base + lost;
     const backK = personnelK + returnedK * share;
     world.training[force] = mixQuality(world.training[force] as number, backK, quality, graduatesK * share);
     world.personnelK[force] = backK + graduatesK * share;
   }
+}
+
+function musterAfresh(world: World, power: number, personnelK: number): void {
+  const { setup } = world;
+  const region = plan(setup).muster[power] as number;
+  if (region < 0) return;
+  const force = power * setup.regions.length + region;
+  world.personnelK[force] = personnelK;
+  world.training[force] = setup.parameters.courseQuality[power] as number;
 }
 
 /** All forces of a power keep the share `left` of their troops. */

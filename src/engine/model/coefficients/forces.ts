@@ -16,6 +16,12 @@ export const FORCES = {
     100,
     'Casualties of a protege in the war before the start',
   ),
+  replaceShare: coefficient(
+    'share',
+    0,
+    1,
+    'Share of replacements in war that goes where men were lost, the rest by troops present',
+  ),
   exerciseMonths: coefficient('months', 1, 60, 'Time constant of training by exercise in quiet'),
   demobMonths: coefficient('months', 0.5, 60, 'Time constant of release above a cap'),
   supplyMonths: coefficient('months', 0.05, 6, 'Time constant of supply'),
