@@ -5,7 +5,7 @@
  * the end. What stands (troops present, law in force) is kept apart, because forgetting leads back to it.
  * Source of the signs: Fearon, "Signaling Foreign Policy Interests" (1997).
  */
-import { clip, sigmoid } from '../exact.ts';
+import { clip } from '../exact.ts';
 import { deploymentSignal } from '../formulas/belief.ts';
 import { mood, remaining } from '../formulas/flows.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
@@ -183,9 +183,4 @@ function reportLedger(turn: Turn, index: number): void {
       threshold: clip(ledger.threshold, -20, 20),
     },
   );
-}
-
-/** Probability that a power is firm, as a challenger believes it, for words and screens. */
-export function believedFirm(look: World, by: number, of: number): number {
-  return sigmoid(look.belief[by * look.setup.powers.length + of]!);
 }

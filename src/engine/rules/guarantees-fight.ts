@@ -4,9 +4,9 @@ import { STANDING_ANSWERS } from '../model/names.ts';
 import { emit, type Turn } from '../turn.ts';
 import { owes } from './invocation.ts';
 import { type Ledger, newLedger, readLedger } from './ledger.ts';
-import { baseSupport, supportShift } from './ledger-resolve.ts';
+import { baseSupport, supportShift, voteChance } from './ledger-resolve.ts';
 import { campaignSuccess, helperStrength } from './ledger-campaign.ts';
-import { lawOf, troopsIn } from './presence.ts';
+import { LAW, lawOf, troopsIn } from './presence.ts';
 import { signal } from './signals.ts';
 
 const FIGHT = 2;
@@ -94,6 +94,7 @@ function reportVote(turn: Turn, dyad: Dyad, duty: DutySetup, ledger: Ledger, odd
       probability: odds,
       roll: chance.uniform(setup.rolls.vote[duty.index]!, turn.turn),
       threshold: odds,
+      instead: [{ name: 'law', value: voteChance(world, power, present, LAW.inForce, hold) }],
     },
   );
 }

@@ -15,20 +15,17 @@ export interface InjectedAct {
 
 /** Fraction of an inject's roll that attribution takes; the first one decides whether it is drawn at all. */
 const DRAW = 1;
-/** Fraction of a region's roll for other acts, used by a facilitator's inject, which has no roll of its own. */
-const OTHER = 3;
 
 export function attributedBy(turn: Turn, inject: number, dyad: Dyad, deed: InjectedAct): boolean {
   const { setup, world, chance } = turn;
   const ordinary = ordinaryAttribution(world, dyad.index);
   const byRule = deed.act === 'strike' ? crossingAttribution(ordinary, setup.rules.attribution.strikeChance) : ordinary;
   const probability = deed.given === deed.given ? deed.given : byRule;
-  const roll = inject >= 0 ? setup.rolls.inject[inject]! : setup.rolls.attribute[deed.region]!;
-  const k = inject >= 0 ? DRAW : OTHER;
-  const attributed = chance.happens(roll, turn.turn, probability, k);
+  const roll = setup.rolls.inject[inject]!;
+  const attributed = chance.happens(roll, turn.turn, probability, DRAW);
   if (turn.log === undefined) return attributed;
   const where = { of: setup.powers[deed.of]!, act: deed.act, region: setup.regions[deed.region]!, probability };
-  const drawn = chance.uniform(roll, turn.turn, k);
+  const drawn = chance.uniform(roll, turn.turn, DRAW);
   const why = { form: 'inputs', terms: [], probability, roll: drawn, threshold: probability } as const;
   if (attributed) emit(turn, 'attributed', { ...where, by: setup.powers[deed.by]! }, why);
   else emit(turn, 'notAttributed', where, why);

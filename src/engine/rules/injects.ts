@@ -12,8 +12,8 @@ import { holdElection } from './politics-elections.ts';
 import { changeTension, changeWill } from './signals.ts';
 import { windowCell } from './sides.ts';
 
-/** What an effect does. `inject` is the index of the inject it belongs to, -1 for a facilitator's. */
-export type Effect = (turn: Turn, inject: number) => void;
+/** What an effect does. `inject` is the index of the inject it belongs to. */
+type Effect = (turn: Turn, inject: number) => void;
 
 interface Effects {
   /** Changes that the event of the inject itself carries. */
@@ -39,14 +39,9 @@ export function injects(turn: Turn): void {
   }
 }
 
-/** Runs effects that somebody improvises: a facilitator's inject. */
-export function applyEffects(turn: Turn, effects: readonly InjectEffect[]): void {
-  run(turn, compileEffects(turn.setup, effects), -1);
-}
-
 function run(turn: Turn, effects: Effects, inject: number): void {
   for (const effect of effects.silent) effect(turn, inject);
-  if (turn.log) emit(turn, 'inject', { inject: turn.setup.injects[inject]?.id ?? 'facilitator' });
+  if (turn.log) emit(turn, 'inject', { inject: turn.setup.injects[inject]!.id });
   for (const effect of effects.told) effect(turn, inject);
 }
 

@@ -82,6 +82,7 @@ function ratify(turn: Turn, document: DocumentSetup, power: number, push: number
       probability: passes,
       roll: chance.uniform(roll, turn.turn, 1),
       threshold: passes,
+      instead: [{ name: 'willFloor', value: sigmoid(0) }],
     });
   }
   if (passed) return;
