@@ -6,6 +6,7 @@ import {
   EVENT_KINDS,
   type EventKind,
   FACTS,
+  FIELD_NAMES,
   type GameEvent,
   METRIC_NAMES,
   type Order,
@@ -19,7 +20,7 @@ import type { Argument } from '../../src/engine/model/arguments.ts';
 import { preload, readScenario, shippedPath } from '../../src/scenario/index.ts';
 import { sentenceOf } from '../../src/words/events.ts';
 import { LANGUAGES, loadGameWords, setLanguage } from '../../src/words/index.ts';
-import { dutyName, factName, metricName, objectiveNote, stepName, whyName } from '../../src/words/labels.ts';
+import { dutyName, factName, fieldName, metricName, objectiveNote, stepName, whyName } from '../../src/words/labels.ts';
 import { type Naming, namingOf } from '../../src/words/naming.ts';
 import { orderEffect, orderName, orderTitle } from '../../src/words/orders.ts';
 import { clauseProse, conditionInWords, marginNotes, plainProse } from '../../src/words/prose.ts';
@@ -130,6 +131,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
       ...METRIC_NAMES.map((metric) => objectiveNote({ metric, worst: 0, best: 1, weight: 1 })),
     ];
     for (const word of words) expect(word).not.toMatch(HOLE);
+  });
+
+  it('every quantity of the world has a name', () => {
+    const named = FIELD_NAMES.map(fieldName);
+    for (const name of named) expect(name).not.toMatch(HOLE);
+    if (language === 'uk') for (const name of named) expect(name).toMatch(/\p{Script=Cyrillic}/u);
   });
 
   it('every fact reads as a condition, at least and at most', () => {

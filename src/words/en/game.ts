@@ -5,6 +5,7 @@ import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
+import { fields } from './fields.ts';
 import {
   args,
   assumptions,
@@ -35,6 +36,7 @@ const topics = {
   failed,
   facts,
   faults,
+  fields,
   groups,
   labels,
   metricNotes,

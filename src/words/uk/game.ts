@@ -6,6 +6,7 @@ import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
+import { fields } from './fields.ts';
 import {
   args,
   assumptions,
@@ -21,6 +22,7 @@ import {
   why,
 } from './labels.ts';
 import { orders } from './orders.ts';
+import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
 
 const topics: Translation<GameWords> = {
@@ -35,11 +37,14 @@ const topics: Translation<GameWords> = {
   failed,
   facts,
   faults,
+  fields,
   groups,
   labels,
   metricNotes,
   metrics,
   orders,
+  play,
+  resolution,
   reasons,
   rungs,
   status,
