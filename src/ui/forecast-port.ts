@@ -1,11 +1,11 @@
-/** How the root hands in what computes forecasts. Light, because the root imports it before the first paint. */
+/** Where the forecast of the open match is handed in, by whoever starts the workers; until then there is none. */
 import { useSyncExternalStore } from 'react';
 import { type ForecastSource, type ForecastState, NO_FORECAST } from '../store/forecast-source.ts';
 
 let source: ForecastSource = NO_FORECAST;
 const listeners = new Set<() => void>();
 
-/** Connects what computes forecasts. Called by the root, which alone may start workers. */
+/** Connects what computes forecasts. */
 export function provideForecast(given: ForecastSource): void {
   source = given;
   for (const listener of listeners) listener();
