@@ -8,7 +8,7 @@ import { type Look } from './desk.ts';
 import { listenToHands } from './gestures.ts';
 import { lettersNeeded } from './layout.ts';
 import { type LegendEntry } from './legend.ts';
-import { createStage, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { createView, type MapView } from './view.ts';
 
 /** Why there is no map; the words make a sentence of it. */
@@ -55,22 +55,22 @@ export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
     guarded.undo.push(...connect(host, stage, view, options, guarded));
     options.onReady?.();
   };
-  try {
-    const look = lookNow();
-    guarded.undo.push(
-      createStage({
-        host,
-        viewport: look.viewport,
-        ratio: look.ratio,
-        onReady: begin,
-        each: (time) => view?.each(time) ?? false,
-        onFailure: (error) => guarded.fail('error', error),
-      }),
-    );
-  } catch (error) {
-    // Told later, so that the caller has its handle by then.
-    queueMicrotask(() => guarded.fail('no-canvas', error));
-  }
+  // Phaser looks at the machine as it loads: where that fails, there is no map and everything else goes on.
+  import('./stage.ts').then(
+    ({ createStage }) => {
+      if (guarded.isOver()) return;
+      const { viewport, ratio } = lookNow();
+      const onFailure = (error: unknown) => guarded.fail('error', error);
+      try {
+        guarded.undo.push(
+          createStage({ host, viewport, ratio, onReady: begin, each: (time) => view?.each(time) ?? false, onFailure }),
+        );
+      } catch (error) {
+        guarded.fail('no-canvas', error);
+      }
+    },
+    (error: unknown) => guarded.fail('no-canvas', error),
+  );
   return {
     destroy: guarded.takeDown,
     setPlayback: ({ durationMs }) => run(() => view?.setPlayback(durationMs)),
@@ -89,6 +89,7 @@ interface Guard {
   /** Steps of taking down; the last is done first. */
   readonly undo: (() => void)[];
   readonly takeDown: () => void;
+  readonly isOver: () => boolean;
   readonly fail: (reason: FailureReason, error?: unknown) => void;
   readonly run: <T>(step: () => T) => T | undefined;
 }
@@ -119,7 +120,7 @@ function createGuard(host: HTMLElement, { onFailure }: MapOptions): Guard {
       return undefined;
     }
   };
-  return { undo, takeDown, fail, run };
+  return { undo, takeDown, isOver: () => over, fail, run };
 }
 
 function lookOf(host: HTMLElement, settings: SettingsStore): Look {
