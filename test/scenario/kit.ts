@@ -37,4 +37,3 @@ export function patched(patch: unknown): readonly Finding[] {
   const result = read(text, { 'two.json': TWO });
   return result.ok ? result.value.findings : result.error;
 }
-
