@@ -78,10 +78,7 @@ export function compareFutures(setup: Setup, before: readonly Future[], after: r
 
 /** How the chance of a calm end may be judged in the turns to come. `from` = turns resolved so far. */
 export function calmFan(futures: readonly Future[], from: number): readonly FanStep[] {
-  return fanOf(
-    chancesOnTheWay(futures.map(({ regimes, gaps, calm }) => ({ regimes, gaps, hit: calm }))),
-    from,
-  );
+  return fanOf(chancesOnTheWay(futures.map(({ regimes, gaps, calm }) => ({ regimes, gaps, hit: calm }))), from);
 }
 
 function scoreOf(future: Future, power: number): number {

@@ -68,7 +68,7 @@ function ordersOf(room: PlayoutRoom, world: World, power: number, bot: Bot | und
   const { setup, chance } = room;
   const spec = setup.scenario.powers[setup.powers[power] as string];
   if (bot === undefined || spec === undefined) return [];
-  const view: View = viewFor(world, power, room.views[power] as World);
+  const view: View = viewFor(world, power, room.views[power]);
   const roll = setup.rolls.machine[power] as number;
   const turn = world.turn[0] as number;
   const { orders } = bot({ view, power, dials: spec.bot, pick: (k) => chance.uniform(roll, turn, k) });

@@ -91,14 +91,14 @@ function withStandIns(view: View, record: PublicRecord): World {
   for (const field of FIELD_NAMES) {
     const cells = world[field];
     for (let i = 0; i < cells.length; i++) {
-      if (Number.isNaN(cells[i] as number)) cells[i] = opening[field][i] as number;
+      if (Number.isNaN(cells[i])) cells[i] = opening[field][i] as number;
     }
   }
   for (let i = 0; i < setup.injects.length; i++) world.injected[i] = record.injected?.[i] ?? 0;
   for (let i = 0; i < world.stance.length; i++) {
     // Troops that crossed the line last turn were not sitting in garrison.
-    if (Number.isNaN(look.stance[i] as number) && (world.attackK[i] as number) > 0) world.stance[i] = ASSAULT;
-    if (Number.isNaN(look.movedK[i] as number)) world.movedK[i] = 0;
+    if (Number.isNaN(look.stance[i]) && (world.attackK[i] as number) > 0) world.stance[i] = ASSAULT;
+    if (Number.isNaN(look.movedK[i])) world.movedK[i] = 0;
   }
   return world;
 }
@@ -136,7 +136,7 @@ function blur(world: World, { offset, grain, min, max }: Blur, fraction: number)
 function drawTypes(world: World, view: View, fraction: (power: number) => number): void {
   const { setup } = world;
   for (let power = 0; power < setup.powers.length; power++) {
-    if (!Number.isNaN(view.look.firm[power] as number)) continue;
+    if (!Number.isNaN(view.look.firm[power])) continue;
     world.firm[power] = fraction(power) < firmChanceOf(view, power) ? 1 : 0;
   }
 }
@@ -162,9 +162,9 @@ function drawMinds(world: World, view: View, chance: SeededChance, roll: number)
   const { setup } = world;
   const { stakeSpread } = setup.rules.ledger;
   for (const { index } of setup.dyads) {
-    if (Number.isNaN(view.look.stake[index] as number))
+    if (Number.isNaN(view.look.stake[index]))
       world.stake[index] = clip(stakeSpread * chance.normal(roll, 0, 2 * index), FIELDS.stake.min, FIELDS.stake.max);
-    if (Number.isNaN(view.look.mood[index] as number))
+    if (Number.isNaN(view.look.mood[index]))
       world.mood[index] = clip(
         moodSpreadAt(setup, world.turn[0] as number) * chance.normal(roll, 0, 2 * index + 1),
         FIELDS.mood.min,

@@ -125,7 +125,8 @@ function injectedBy({ match }: MatchState, turns: number): readonly number[] {
   const counts = match.setup.injects.map(() => 0);
   for (const { events } of match.turns.slice(0, turns)) {
     for (const { kind, args } of events) {
-      const at = kind === 'inject' ? match.setup.injects.findIndex(({ id }) => 'inject' in args && id === args.inject) : -1;
+      const at =
+        kind === 'inject' ? match.setup.injects.findIndex(({ id }) => 'inject' in args && id === args.inject) : -1;
       if (at >= 0) counts[at]! += 1;
     }
   }
@@ -155,7 +156,8 @@ function play(state: State, track: Track, orders: readonly Order[], from: number
     if (isKnown(into, from, to)) return;
     open += 1;
     const first = track.power === undefined ? {} : { [track.power]: given };
-    const put = (at: number, futures: readonly Future[]): void => futures.forEach((future, i) => (into[at + i] = future));
+    const put = (at: number, futures: readonly Future[]): void =>
+      futures.forEach((future, i) => (into[at + i] = future));
     const end = { onEnd: done, onFail: (reason: string) => show(state, { kind: 'unavailable', reason }) };
     drops.push(state.desk.play({ situation: track.asked, orders: first, from, to, onParcel: put, ...end }));
   };

@@ -210,12 +210,15 @@ function lose(desk: State, hand: Hand): void {
   else for (const other of desk.hands) feed(desk, other);
 }
 
-/** The desk of a browser: as many workers as there are cores to spare, at most three. */
-export function browserDesk(): FuturesDesk {
+/** The desk of a browser: as many workers as there are cores to spare, at most three. `onNone` hears that none works. */
+export function browserDesk(onNone: () => void): FuturesDesk {
   return createFuturesDesk({
     makeWorker: browserWorker,
     workers: Math.max(1, Math.min(3, (navigator.hardwareConcurrency || 2) - 1)),
-    onPage: async () => (await import('../workers/futures-player.ts')).createFuturesPlayer(),
+    async onPage() {
+      onNone();
+      return (await import('../workers/futures-player.ts')).createFuturesPlayer();
+    },
     whenIdle: (task) =>
       typeof requestIdleCallback === 'function'
         ? void requestIdleCallback(task, { timeout: 1000 })

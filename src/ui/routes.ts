@@ -11,11 +11,20 @@ const gameScreen = (read: () => Page) =>
     return page;
   });
 
+/** Whoever gives orders is given forecasts; the workers are read beside the screen. */
+const withForecast = (read: () => Page) => async () => {
+  const [page, { connectForecast }] = await Promise.all([read(), import('./futures.ts')]);
+  connectForecast();
+  return page;
+};
+
 export const ROUTES: Readonly<Record<string, ComponentType>> = {
   '': screen(() => import('./pages/home/index.tsx')),
   about: screen(() => import('./pages/about/index.tsx')),
   new: gameScreen(() => import('./pages/new-game/index.tsx')),
   briefing: gameScreen(() => import('./pages/briefing/index.tsx')),
-  play: gameScreen(() => import('./pages/play/index.tsx')),
+  play: gameScreen(withForecast(() => import('./pages/play/index.tsx'))),
   resolution: gameScreen(() => import('./pages/resolution/index.tsx')),
+  debrief: gameScreen(() => import('./pages/debrief/index.tsx')),
+  replay: gameScreen(() => import('./pages/replay/index.tsx')),
 };

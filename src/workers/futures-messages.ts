@@ -19,7 +19,12 @@ export interface SentSituation {
 export type ToWorker =
   /** Sent once for each scenario, before anything of it is asked. */
   | { readonly kind: 'scenario'; readonly scenarioKey: number; readonly scenario: Scenario }
-  | { readonly kind: 'situation'; readonly key: number; readonly scenarioKey: number; readonly situation: SentSituation }
+  | {
+      readonly kind: 'situation';
+      readonly key: number;
+      readonly scenarioKey: number;
+      readonly situation: SentSituation;
+    }
   | {
       readonly kind: 'play';
       readonly ticket: number;

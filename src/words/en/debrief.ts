@@ -3,7 +3,8 @@ export const debrief = {
   title: 'Debrief',
   head: '{{scenario}} · seed {{seed}}',
   calm: 'no large attack and no war at the end',
-  slowForecast: 'This browser starts no background workers. Forecasts are made by the page itself, fewer and more slowly.',
+  slowForecast:
+    'This browser starts no background workers. Forecasts are made by the page itself, fewer and more slowly.',
   outcomeAfter_one: 'Outcome after {{count}} turn, {{date}}',
   outcomeAfter_other: 'Outcome after {{count}} turns, {{date}}',
   notOver: 'The match is not over yet',
@@ -15,7 +16,8 @@ export const debrief = {
   replayTurns: 'Replay the turns',
   playAgain: 'Play again',
   // verdict
-  seatLine: '{{power}}: {{score}} of 100. Closest to its aims: {{best}} ({{bestScore}}). Furthest from them: {{worst}} ({{worstScore}}).',
+  seatLine:
+    '{{power}}: {{score}} of 100. Closest to its aims: {{best}} ({{bestScore}}). Furthest from them: {{worst}} ({{worstScore}}).',
   seatLineOne: '{{power}}: {{score}} of 100. Its aim: {{best}}.',
   seatLineNone: '{{power}}: no aims, no score.',
   seats: 'How it stood with each seat',
@@ -72,9 +74,11 @@ export const debrief = {
   beliefsNote: 'against the truth, now revealed',
   beliefFirm: 'Belief that {{power, nom}} {{power, verb(one: is; many: are)}} firm',
   beliefSomebody: 'Belief that somebody fights',
-  beliefsFoot: 'Above the dotted line attack stops paying, with all else as it stood (R12.1). No dotted line: no belief in this power alone would have decided it.',
+  beliefsFoot:
+    'Above the dotted line attack stops paying, with all else as it stood (R12.1). No dotted line: no belief in this power alone would have decided it.',
   somebodyFoot: 'Above the dotted line attack stops paying (R12.1).',
-  stakeWas: 'Hidden stake of {{power, gen}} in keeping still: {{value}} (scenario: about ±{{spread}}). Its mood at the end: {{mood}}.',
+  stakeWas:
+    'Hidden stake of {{power, gen}} in keeping still: {{value}} (scenario: about ±{{spread}}). Its mood at the end: {{mood}}.',
   beliefsNone: 'Nobody threatens anybody in this scenario.',
   // scores
   scores: 'Scores by objective',
@@ -87,6 +91,9 @@ export const debrief = {
   weight: 'Weight',
   measured: 'Measured',
   scoresTable: 'Scores of {{power}}',
+  course: 'Course of the match',
+  courseNote: 'as it really stood',
+  willOf: 'Will: {{power}}',
   // machines
   machines: 'What the machines thought',
   machinesTurn: 'Turn',
@@ -98,7 +105,8 @@ export const debrief = {
   // what if
   whatIf: 'What if',
   whatIfNote: '{{count}} futures each, on the same luck',
-  whatIfText: 'Change one order of one power in one turn. Both futures begin in the world as it was and share their luck; after that turn machines play every seat in both.',
+  whatIfText:
+    'Change one order of one power in one turn. Both futures begin in the world as it was and share their luck; after that turn machines play every seat in both.',
   whatIfTurn: 'Turn',
   whatIfPower: 'Power',
   whatIfPlayed: 'As played',
@@ -110,7 +118,8 @@ export const debrief = {
   whatIfRunning: '{{done}} of {{all}} futures',
   whatIfStop: 'Stop',
   whatIfTitle: '{{date}}, {{power}}: {{before}} → {{after}}',
-  whatIfFoot: 'Lines through the dots: 95 % intervals. The change has an interval of its own: pairs of futures share their luck.',
+  whatIfFoot:
+    'Lines through the dots: 95 % intervals. The change has an interval of its own: pairs of futures share their luck.',
   whatIfScores: 'Mean change of scores: {{scores}}.',
   whatIfScore: '{{power}} {{change}} ({{low}} to {{high}})',
   whatIfSame: 'The two differ in nothing: choose another order.',
@@ -126,7 +135,8 @@ export const debrief = {
   exported: 'Saved as {{name}}',
   // replay
   replay: 'Replay',
-  replayText: 'A match is kept as scenario, seed and orders. Here it is played again, turn by turn, and its digests are compared.',
+  replayText:
+    'A match is kept as scenario, seed and orders. Here it is played again, turn by turn, and its digests are compared.',
   replayOpenFile: 'Open a match file',
   replayOpenLabel: 'Match file',
   replayProving: 'Playing the match again',

@@ -1,6 +1,7 @@
 /** What a machine player had in mind, one sentence for each name of a consideration in its doctrine. */
 export const reasons = {
-  ledger: 'Its ledger against {{against, nom}}: attack {{attack}}, status quo {{quo}}, a probe {{probe}}. It takes the chance that somebody fights to be {{pi}}; attack stops paying at {{threshold}}',
+  ledger:
+    'Its ledger against {{against, nom}}: attack {{attack}}, status quo {{quo}}, a probe {{probe}}. It takes the chance that somebody fights to be {{pi}}; attack stops paying at {{threshold}}',
   'stop-war': 'It offers a ceasefire: fighting on is worth {{attack}} to it, the status quo {{quo}}',
   'go-on': 'It fights on: attack is worth {{attack}} to it, the status quo {{quo}}',
   'open-axis': 'It opens an axis {{region, in}}, where it is strong for what stands against it',
@@ -10,10 +11,13 @@ export const reasons = {
   mass: 'It masses openly: attack is worth {{attack}} to it, the status quo {{quo}}',
   slice: 'It acts below the threshold {{region, in}}: a probe is worth {{probe}} to it',
   wait: 'It keeps still: attack is worth {{attack}} to it, a probe {{probe}}, the status quo {{quo}}',
-  attack: 'It attacks {{region, in}}: attack is worth {{attack}} to it, the status quo {{quo}}; it takes the chance that somebody fights to be {{pi}}',
+  attack:
+    'It attacks {{region, in}}: attack is worth {{attack}} to it, the status quo {{quo}}; it takes the chance that somebody fights to be {{pi}}',
   strike: 'It strikes {{region, in}}, where many people live behind the line',
-  accept: 'It accepts the proposal of {{proposer, gen}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
-  refuse: 'It refuses the proposal of {{proposer, gen}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
+  accept:
+    'It accepts the proposal of {{proposer, gen}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
+  refuse:
+    'It refuses the proposal of {{proposer, gen}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
   invoke: 'It calls on {{clause, nom}}, since the facts meet it',
   mobilise: 'It sets mobilisation to {{level}} of the base intake',
   'answer-rule': 'It sets how violations are answered: {{rule}}',
@@ -28,12 +32,14 @@ export const reasons = {
   monitor: 'It sets monitoring to level {{level}} of 5',
   recon: 'It sets reconnaissance to level {{level}} of 5',
   push: 'It pushes {{document, nom}} through its legislature: will {{will}}, needed {{floor}}',
-  'hold-back': 'It holds {{document, nom}} back: will {{will}} is too near the floor of {{floor}}, and a lost vote costs months',
+  'hold-back':
+    'It holds {{document, nom}} back: will {{will}} is too near the floor of {{floor}}, and a lost vote costs months',
   deploy: 'It wants {{personnelK}} troops {{region, in}}: they shield, and they put own lives in the way',
   heavy: 'It wants {{share}} of its troops abroad heavy',
   renew: 'It renews the rotation {{region, in}} before it lapses',
   equip: 'It equips its partner with {{amountBn}} a month',
   fund: 'It funds its partner with {{amountBn}} a month',
   mediate: 'It sets its mediation to level {{level}} of 2',
-  'standing-answer': 'Its leaders decide beforehand how they would answer a call: {{answer}}. The chance that they would fight was {{chance}}',
+  'standing-answer':
+    'Its leaders decide beforehand how they would answer a call: {{answer}}. The chance that they would fight was {{chance}}',
 };

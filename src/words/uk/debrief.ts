@@ -6,7 +6,8 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   title: 'Розбір',
   head: '{{scenario}} · зерно {{seed}}',
   calm: 'ні великого нападу, ні війни наприкінці',
-  slowForecast: 'Цей браузер не запускає фонових обчислень. Прогнози робить сама сторінка: їх менше, і вони повільніші.',
+  slowForecast:
+    'Цей браузер не запускає фонових обчислень. Прогнози робить сама сторінка: їх менше, і вони повільніші.',
   outcomeAfter_one: 'Підсумок після {{count}} ходу, {{date}}',
   outcomeAfter_few: 'Підсумок після {{count}} ходів, {{date}}',
   outcomeAfter_many: 'Підсумок після {{count}} ходів, {{date}}',
@@ -19,7 +20,8 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   watched: 'Ви спостерігали',
   replayTurns: 'Повторити ходи',
   playAgain: 'Зіграти знову',
-  seatLine: '{{power}}: {{score}} зі 100. Найближче до мети: {{best}} ({{bestScore}}). Найдалі: {{worst}} ({{worstScore}}).',
+  seatLine:
+    '{{power}}: {{score}} зі 100. Найближче до мети: {{best}} ({{bestScore}}). Найдалі: {{worst}} ({{worstScore}}).',
   seatLineOne: '{{power}}: {{score}} зі 100. Мета: {{best}}.',
   seatLineNone: '{{power}}: мети немає, оцінки немає.',
   seats: 'Становище кожної сторони',
@@ -79,9 +81,11 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   beliefsNote: 'проти правди, тепер відкритої',
   beliefFirm: 'Віра в рішучість: {{power, nom}}',
   beliefSomebody: 'Віра, що хтось воюватиме',
-  beliefsFoot: 'Вище пунктиру напад перестає окупатися за решти обставин (R12.1). Без пунктиру: сама лише віра в цю сторону нічого не вирішила б.',
+  beliefsFoot:
+    'Вище пунктиру напад перестає окупатися за решти обставин (R12.1). Без пунктиру: сама лише віра в цю сторону нічого не вирішила б.',
   somebodyFoot: 'Вище пунктиру напад перестає окупатися (R12.1).',
-  stakeWas: 'Прихована ставка на спокій, {{power, nom}}: {{value}} (у сценарії близько ±{{spread}}). Настрій наприкінці: {{mood}}.',
+  stakeWas:
+    'Прихована ставка на спокій, {{power, nom}}: {{value}} (у сценарії близько ±{{spread}}). Настрій наприкінці: {{mood}}.',
   beliefsNone: 'У цьому сценарії ніхто нікому не загрожує.',
   scores: 'Оцінки за цілями',
   scoresNote: 'риска: на початку',
@@ -93,6 +97,9 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   weight: 'Вага',
   measured: 'Виміряно',
   scoresTable: 'Оцінки: {{power}}',
+  course: 'Хід партії',
+  courseNote: 'як було насправді',
+  willOf: 'Воля: {{power}}',
   machines: 'Що думали машини',
   machinesTurn: 'Хід',
   machineTurnOf: 'Хід {{turn}}, {{date}}',
@@ -102,7 +109,8 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   machineNoOrders: 'Наказів не було',
   whatIf: 'Що, якби',
   whatIfNote: 'по {{count}} варіантів майбутнього з однаковим випадком',
-  whatIfText: 'Змініть один наказ однієї сторони на одному ході. Обидва варіанти починаються зі світу, яким він був, і мають однаковий випадок; далі за всіх в обох грають машини.',
+  whatIfText:
+    'Змініть один наказ однієї сторони на одному ході. Обидва варіанти починаються зі світу, яким він був, і мають однаковий випадок; далі за всіх в обох грають машини.',
   whatIfTurn: 'Хід',
   whatIfPower: 'Сторона',
   whatIfPlayed: 'Як зіграно',
@@ -128,7 +136,8 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   exportNote: 'Файл партії повторює її біт у біт. На сервер нічого не надсилається.',
   exported: 'Збережено як {{name}}',
   replay: 'Повторення',
-  replayText: 'Партія зберігається як сценарій, зерно й накази. Тут її розігрують знову, хід за ходом, і звіряють відбитки.',
+  replayText:
+    'Партія зберігається як сценарій, зерно й накази. Тут її розігрують знову, хід за ходом, і звіряють відбитки.',
   replayOpenFile: 'Відкрити файл партії',
   replayOpenLabel: 'Файл партії',
   replayProving: 'Розігруємо партію знову',

@@ -1,0 +1,18 @@
+/** The background workers of this tab, and the forecast that they make for the open match. */
+import { createForecast } from '../store/forecast.ts';
+import { browserDesk } from '../store/futures-desk.ts';
+import { t } from '../words/index.ts';
+import { provideForecast } from './forecast-port.ts';
+import { game } from './game.ts';
+import { notify } from './kit/toast.tsx';
+
+export const futures = browserDesk(() => notify(t('debrief.slowForecast')));
+
+let connected = false;
+
+/** Begins to forecast for whoever plays; called when the play page is first read. */
+export function connectForecast(): void {
+  if (connected) return;
+  connected = true;
+  provideForecast(createForecast(game, futures));
+}

@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useState } from 'react';
+import { eventsBehind, type TurningPoint, turningPoints } from '../../../analysis/turning-points.ts';
+import { currentWorld } from '../../../match/match.ts';
+import { chancesOf, playTimeline, type Timeline, type Watched } from '../../../store/debrief-futures.ts';
+import { sentenceOf } from '../../../words/events.ts';
+import { points, t, turnDate, turnDateShort } from '../../../words/index.ts';
+import { outcomeTitle } from '../../../words/labels.ts';
+import { orderTitle } from '../../../words/orders.ts';
+import { futures } from '../../futures.ts';
+import { Button } from '../../kit/button.tsx';
+import { actorOf } from '../../panels/event-rows.ts';
+import { PowerBadge } from '../../panels/power-badge.tsx';
+import { replayFrom } from './replay-from.ts';
+import { Section } from './section.tsx';
+import { TimelineChart } from './timeline-chart.tsx';
+import { useDebrief } from './use-debrief.ts';
+
+/** An outcome that ever had this chance may be asked for. */
+const WORTH_NAMING = 0.05;
+/** Orders that a turning point lists. */
+const MOST_ORDERS = 6;
+
+/** The chance of an end as it stood at each turn, and the turns at which it moved most. */
+export function TimelineSection() {
+  const { match, scenario } = useDebrief();
+  const [timeline, failure] = useTimeline();
+  const outcome = currentWorld(match).outcome[0]!;
+  const [watched, setWatched] = useState<Watched>(outcome >= 0 ? outcome : 'calm');
+  const nameOf = (what: Watched) =>
+    what === 'calm' ? t('debrief.calmLabel') : outcomeTitle(scenario, match.setup.outcomes[what]?.id ?? '');
+  const ready = timeline !== undefined && timeline.byTurn.every((row) => row.length > 0);
+  return (
+    <Section title={t('debrief.timeline')} note={t('debrief.timelineNote')} className="debrief-timeline">
+      {ready ? (
+        <>
+          <label className="timeline-of no-print">
+            <span className="second">{t('debrief.timelineOf')}</span>
+            <select
+              className="field"
+              value={String(watched)}
+              onChange={(event) => setWatched(event.target.value === 'calm' ? 'calm' : Number(event.target.value))}
+            >
+              {choicesOf(timeline, match.setup.outcomes.length, watched).map((what) => (
+                <option key={String(what)} value={String(what)}>
+                  {nameOf(what)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Chances timeline={timeline} watched={watched} name={nameOf(watched)} />
+        </>
+      ) : (
+        <p className="second timeline-wait" role="status">
+          {failure === undefined
+            ? t('debrief.timelineWorking', { done: timeline?.done ?? 0, all: match.turns.length + 1 })
+            : t('debrief.timelineFailed', { reason: failure })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function useTimeline() {
+  const { match } = useDebrief();
+  const [timeline, setTimeline] = useState<Timeline>();
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => playTimeline(match, futures, setTimeline, setFailure), [match]);
+  return [timeline, failure] as const;
+}
+
+function choicesOf(timeline: Timeline, outcomes: number, watched: Watched): readonly Watched[] {
+  const worth = (what: Watched) =>
+    what === watched || chancesOf(timeline, what).some(({ share }) => share >= WORTH_NAMING);
+  return ['calm', ...Array.from({ length: outcomes }, (_, i) => i).filter(worth)];
+}
+
+function Chances({
+  timeline,
+  watched,
+  name,
+}: {
+  readonly timeline: Timeline;
+  readonly watched: Watched;
+  readonly name: string;
+}) {
+  const { scenario } = useDebrief();
+  const chances = useMemo(() => chancesOf(timeline, watched), [timeline, watched]);
+  const turning = useMemo(() => turningPoints(chances), [chances]);
+  const fewest = Math.min(...chances.slice(0, -1).map((chance) => chance.futures));
+  const line = chances.map(({ turn, share }) => {
+    const at = turning.findIndex((point) => point.turn + 1 === turn);
+    const point = turning[at];
+    return {
+      label: turnDateShort(scenario.calendar, turn),
+      value: share,
+      turning: point === undefined ? undefined : { number: at + 1, change: point.change },
+    };
+  });
+  return (
+    <>
+      <TimelineChart
+        title={t('debrief.timelineTitle', { what: name })}
+        points={line}
+        note={`${t('debrief.timelineFutures', { count: fewest })} · ${t('debrief.dotsAre')}`}
+      />
+      {turning.length === 0 ? <p className="second">{t('debrief.timelineNone')}</p> : null}
+      <ol className="turning-points">
+        {turning.map((point, at) => (
+          <Turn key={point.turn} point={point} number={at + 1} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Turn({ point, number }: { readonly point: TurningPoint; readonly number: number }) {
+  const { match, scenario, names } = useDebrief();
+  const played = match.turns[point.turn]!;
+  const events = eventsBehind(played);
+  const orders = Object.entries(played.orders).flatMap(([power, list]) => list.map((order) => ({ power, order })));
+  return (
+    <li className="turning-point">
+      <h3>
+        {t('debrief.turningPoint', { at: number, date: turnDate(scenario.calendar, point.turn) })}{' '}
+        <span className="figures">
+          <span aria-hidden="true">{point.change < 0 ? '▼' : '▲'} </span>
+          {t('debrief.turned', { points: points(point.change) })}
+        </span>
+      </h3>
+      {events.length === 0 ? <p className="second">{t('debrief.noDeeds')}</p> : null}
+      <ul>
+        {events.map((event, i) => (
+          <li key={`${event.kind}${i}`} className="turning-event">
+            <PowerBadge scenario={scenario} power={actorOf(event)} />
+            <span>{sentenceOf(event, names)}</span>
+          </li>
+        ))}
+      </ul>
+      {orders.length === 0 ? null : (
+        <>
+          <h4 className="caption">{t('debrief.ordersBehind')}</h4>
+          <ul>
+            {orders.slice(0, MOST_ORDERS).map(({ power, order }, i) => (
+              <li key={`${power}${i}`} className="turning-event second">
+                <PowerBadge scenario={scenario} power={power} />
+                <span>{orderTitle(order, names)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="no-print">
+        <Button kind="quiet" size="small" onPress={() => replayFrom(point.turn)}>
+          {t('debrief.showTurn')}
+        </Button>
+      </p>
+    </li>
+  );
+}
