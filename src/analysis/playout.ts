@@ -51,7 +51,8 @@ export function playOut(
 ): World {
   const { setup, chance, worlds } = room;
   chance.reseed(seed);
-  let world = copyWorld(options.from ?? openingWorld(setup, chance), worlds[0]);
+  let world =
+    options.from === undefined ? openingWorld(setup, chance, worlds[0]) : copyWorld(options.from, worlds[0]);
   let next = worlds[1];
   let first = options.first;
   while (world.ended[0] !== 1) {

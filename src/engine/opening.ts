@@ -12,30 +12,41 @@ import { observe } from './rules/recon.ts';
 import { lawTermOf, storeLedger, troopTermOf } from './rules/beliefs.ts';
 import { sanctionLevel } from './rules/economy.ts';
 import { isAtWar } from './rules/sides.ts';
-import { type Dyad, must, type Setup } from './setup.ts';
-import { emptyWorld, forceOf, pairOf, signatoryOf, type World } from './world.ts';
+import { type Dyad, must, perSetup, type Setup } from './setup.ts';
+import { copyWorld, emptyWorld, forceOf, pairOf, signatoryOf, type World } from './world.ts';
 
 const TERMS = TERM_NAMES.length;
 
-/** The opening of a match: a function of scenario and seed. */
-export function openingWorld(setup: Setup, chance: Chance): World {
+/**
+ * The opening of a match: a function of scenario and seed. `into` may name a world to write to: batches of playouts make
+ * no new ones.
+ */
+export function openingWorld(setup: Setup, chance: Chance, into?: World): World {
+  const world = copyWorld(openingOf(setup), into);
+  for (let power = 0; power < setup.powers.length; power++) drawResolve(world, power, chance);
+  for (let i = 0; i < setup.dyads.length; i++) drawStake(world, setup.dyads[i] as Dyad, chance);
+  return world;
+}
+
+/** Everything that no luck touches, once per scenario. */
+const openingOf = perSetup((setup: Setup): World => {
   const world = emptyWorld(setup);
-  for (let power = 0; power < setup.powers.length; power++) openPower(world, power, chance);
+  for (let power = 0; power < setup.powers.length; power++) openPower(world, power);
   openRegions(world);
   openForces(world);
   openCeasefires(world);
   openDocuments(world);
   for (let power = 0; power < setup.powers.length; power++) openStocks(world, power);
-  for (const dyad of setup.dyads) openDyad(world, dyad, chance);
+  for (const dyad of setup.dyads) openDyad(world, dyad);
   return world;
-}
+});
 
 function specOf(setup: Setup, power: number): PowerSpec {
   const id = must(setup.powers[power], 'power');
   return must(setup.scenario.powers[id], id);
 }
 
-function openPower(world: World, power: number, chance: Chance): void {
+function openPower(world: World, power: number): void {
   const { setup } = world;
   const spec = specOf(setup, power);
   const own = spec.parameters;
@@ -57,8 +68,6 @@ function openPower(world: World, power: number, chance: Chance): void {
   world.reputation[power] = own.reputation;
   world.refugeesM[power] = own.refugeesM;
   world.idpM[power] = own.idpM;
-  const firm = chance.happens(setup.rolls.resolve[power] as number, OPENING_TURN, spec.firmPrior);
-  world.firm[power] = firm ? 1 : 0;
   openTowards(setup, spec.sanctions, (to, level) => (world.sanction[pairOf(setup, power, to)] = level));
   openTowards(setup, spec.aidMilitaryBn, (to, bn) => (world.aidMilitaryBn[pairOf(setup, power, to)] = bn));
   openTowards(setup, spec.aidCivilBn, (to, bn) => (world.aidCivilBn[pairOf(setup, power, to)] = bn));
@@ -188,15 +197,25 @@ function openStocks(world: World, power: number): void {
   world.startStrength[power] = strength;
 }
 
-function openDyad(world: World, dyad: Dyad, chance: Chance): void {
+function drawResolve(world: World, power: number, chance: Chance): void {
+  const { setup } = world;
+  const { firmPrior } = specOf(setup, power);
+  world.firm[power] = chance.happens(setup.rolls.resolve[power] as number, OPENING_TURN, firmPrior) ? 1 : 0;
+}
+
+/** The hidden stake, and the first reading of the ledger, which it enters. */
+function drawStake(world: World, dyad: Dyad, chance: Chance): void {
   const { setup } = world;
   const { stakeSpread } = setup.rules.ledger;
   world.stake[dyad.index] = stakeSpread * chance.normal(setup.rolls.stake[dyad.index] as number, OPENING_TURN);
+  storeLedger(world, dyad.index, OPENING_TURN);
+}
+
+function openDyad(world: World, dyad: Dyad): void {
   // Sanctions of years have bitten as far as they go.
   world.sanctionBite[dyad.challenger] = sanctionLevel(world, dyad.challenger);
   for (const guarantor of dyad.guarantors) openBelief(world, dyad, guarantor);
   observe(world, dyad, 0);
-  storeLedger(world, dyad.index, OPENING_TURN);
 }
 
 function openBelief(world: World, dyad: Dyad, guarantor: number): void {
