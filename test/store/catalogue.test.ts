@@ -1,17 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { type ReadText, shippedPath } from '../../src/scenario/index.ts';
 import { loadDocument, loadScenario, SHIPPED_SCENARIOS, withValues } from '../../src/store/catalogue.ts';
-
-const fromDisk: ReadText = async (address) => {
-  const path = shippedPath(address);
-  if (path === undefined) return undefined;
-  try {
-    return await readFile(new URL(`../../public/${path}`, import.meta.url), 'utf8');
-  } catch {
-    return undefined;
-  }
-};
+import { fromDisk } from './fixtures.ts';
 
 describe('catalogue', () => {
   it.each(SHIPPED_SCENARIOS)('reads %s, and again from the document that a save carries', async (id) => {

@@ -40,7 +40,7 @@ export function PlayScreen() {
       title={textOf(scenario.title)}
       heading={false}
       className={`play-screen play-${layout}`}
-      head={<TopFacts brief={layout === 'phone'} />}
+      head={<TopFacts brief={layout === 'phone' || layout === 'tablet'} />}
       actions={<Seat />}
       foot={
         <>
