@@ -6,7 +6,7 @@ import { type Chance } from './chance.ts';
 import { type GameEvent } from './model/event-kinds.ts';
 import { STEPS, type Step } from './model/names.ts';
 import { type CheckedOrder } from './model/order-kinds.ts';
-import { carryOut, inCanonicalSequence } from './orders/index.ts';
+import { agendaOf, carryOut, inCanonicalSequence } from './orders/index.ts';
 import { attribution } from './rules/attribution.ts';
 import { beliefs } from './rules/beliefs.ts';
 import { civilians } from './rules/civilians.ts';
@@ -70,12 +70,13 @@ export function adjudicate(
     log: options.record ? { events: [], shadow: Float64Array.from(world.buffer) } : undefined,
     turn: world.turn[0] as number,
   };
+  const agenda = agendaOf(turn.orders);
   for (const step of STEPS) {
     if (step === 'orders') {
       RULES.orders(turn);
-      carryOut(turn, step);
+      carryOut(turn, step, agenda);
     } else {
-      carryOut(turn, step);
+      carryOut(turn, step, agenda);
       RULES[step](turn);
     }
     closeStep(turn, step);

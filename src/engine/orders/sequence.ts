@@ -23,12 +23,22 @@ export function compareOrders(a: Order, b: Order): number {
   return 0;
 }
 
-/** The orders of one power in canonical sequence; the list itself when it already is. */
+/**
+ * The orders of one power in canonical sequence; the list itself when it already is. By insertion: lists are short, and
+ * playouts put four of them in sequence every turn.
+ */
 export function inCanonicalSequence(orders: readonly CheckedOrder[]): readonly CheckedOrder[] {
+  let sorted: CheckedOrder[] | undefined;
   for (let i = 1; i < orders.length; i++) {
-    if (compareOrders(orders[i - 1] as Order, orders[i] as Order) > 0) return [...orders].sort(compareOrders);
+    const order = orders[i] as CheckedOrder;
+    const list = sorted ?? orders;
+    let j = i - 1;
+    if (compareOrders(list[j] as Order, order) <= 0) continue;
+    sorted ??= [...orders];
+    for (; j >= 0 && compareOrders(sorted[j] as Order, order) > 0; j--) sorted[j + 1] = sorted[j] as CheckedOrder;
+    sorted[j + 1] = order;
   }
-  return orders;
+  return sorted ?? orders;
 }
 
 function compareValues(a: unknown, b: unknown): number {
