@@ -72,12 +72,12 @@ async function readResolved(id: string): Promise<Json> {
 
 /** RFC 7396, for the few fields of a head. */
 function merge(base: Json, patch: Json): Json {
-  const out: Record<string, unknown> = { ...base };
+  const out = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete out[key];
-    else out[key] = isObject(value) ? merge(object(out[key]), value) : value;
+    if (value === null) out.delete(key);
+    else out.set(key, isObject(value) ? merge(object(out.get(key)), value) : value);
   }
-  return out;
+  return Object.fromEntries(out);
 }
 
 function headOf(file: Json): ScenarioHead {

@@ -7,7 +7,6 @@ import {
   type EventKind,
   FACTS,
   FIELD_NAMES,
-  type GameEvent,
   METRIC_NAMES,
   type Order,
   ORDER_KIND_NAMES,
@@ -105,7 +104,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   it.each(Object.keys(EVENT_KINDS) as EventKind[])('the event %s is a sentence', (kind) => {
     for (const variant of [0, 1, 2, 3]) {
       const event = { kind, turn: 0, args: argumentsOf(EVENT_KINDS[kind].args, variant), changes: [] };
-      const sentence = sentenceOf(event as unknown as GameEvent, names);
+      const sentence = sentenceOf(event, names);
       expect(sentence).not.toMatch(HOLE);
       expect(sentence.length).toBeGreaterThan(3);
       expect(sentence).toMatch(/^[^\p{Ll}]/u);
@@ -187,7 +186,7 @@ describe('Ukrainian', () => {
     await setLanguage('uk');
     const names = namingOf(scenario);
     const event = (kind: EventKind, args: Record<string, unknown>) =>
-      sentenceOf({ kind, turn: 0, args, changes: [] } as unknown as GameEvent, names);
+      sentenceOf({ kind, turn: 0, args, changes: [] }, names);
     expect(event('incursion', { by: 'RU', of: 'UA', region: 'UA-23', personnelK: 4 })).toBe(
       'Росія прощупує лінію у Запорізькій області: 4 000 військових проти України'.replace('4 000', '4\u00a0000'),
     );

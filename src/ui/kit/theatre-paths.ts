@@ -2,40 +2,36 @@
  * The map of a theatre as path strings, for drawings beside the playable map: the start page, thumbnails, briefings.
  * The files are those of the map itself; reading them costs one request each, kept for all drawings.
  */
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import {
+  type Box,
+  type CityMeta,
+  type ConicProjection,
+  decodeTheatre,
+  type Line,
+  type MapName,
+  pathOfCurves,
+  pathOfLines,
+  pathOfPolygons,
+  type Point,
+  type TheatreMeta,
+  type TheatreTopology,
+} from '../../atlas/theatre.ts';
 
-/** Geometry as the map's files hold it: an id and shared arcs. */
-type Shape = GeometryObject<object>;
-type Point = readonly [number, number];
-type Names = Readonly<Record<string, string>>;
-
-export interface TheatreRegion {
+export interface DrawnRegion {
   readonly id: string;
   readonly owner: string;
   readonly lettered: boolean;
-  readonly lettering: Names;
+  readonly lettering: MapName;
   readonly label: Point | undefined;
   readonly path: string;
 }
 
-export interface TheatreCity {
-  readonly id: string;
-  readonly kind: string;
-  readonly at: Point;
-  readonly side: string;
-  readonly names: Names;
-  readonly region: string;
-}
-
 export interface Theatre {
-  readonly attribution: string;
-  /** What the start view shows: left, top, right, bottom in kilometres of the map's plane. */
-  readonly home: readonly [number, number, number, number];
-  readonly regions: readonly TheatreRegion[];
-  readonly countries: readonly { readonly id: string; readonly names: Names; readonly at: Point }[];
-  readonly cities: readonly TheatreCity[];
-  readonly seas: readonly { readonly names: Names; readonly at: Point }[];
+  readonly home: Box;
+  readonly regions: readonly DrawnRegion[];
+  readonly countries: readonly { readonly id: string; readonly names: MapName; readonly at: Point }[];
+  readonly cities: readonly CityMeta[];
+  readonly seas: readonly { readonly names: MapName; readonly at: Point }[];
   readonly rivers: string;
   readonly lakes: string;
   /** Borders between regions of the country, between regions of its neighbours, and between states. */
@@ -44,38 +40,8 @@ export interface Theatre {
   readonly borders: string;
   /** Outline of the country whose theatre it is, coast included. */
   readonly edge: string;
-  readonly contact: { readonly line: string; readonly held: string } | undefined;
-  readonly projection: Projection;
-}
-
-interface Projection {
-  readonly parallels: Point;
-  readonly centralMeridian: number;
-  readonly latitudeOfOrigin: number;
-  readonly radiusKm: number;
-  readonly origin: Point;
-}
-
-interface Meta {
-  readonly attribution: string;
-  readonly home: Theatre['home'];
-  readonly projection: Projection;
-  readonly countries: readonly {
-    readonly id: string;
-    readonly names: Names;
-    readonly label?: Point;
-    readonly homeLabel?: Point;
-  }[];
-  readonly regions: readonly {
-    readonly id: string;
-    readonly owner: string;
-    readonly lettered?: boolean;
-    readonly lettering: Names;
-    readonly label?: Point;
-  }[];
-  readonly cities: readonly TheatreCity[];
-  readonly seas: readonly { readonly names: Names; readonly label?: Point }[];
-  readonly contact?: { readonly line: readonly Point[] };
+  readonly contact: { readonly line: string; readonly held: string };
+  readonly projection: ConicProjection;
 }
 
 /** Whose theatre it is. */
@@ -95,7 +61,7 @@ export function readTheatre(map: string): Promise<Theatre> {
 
 async function read(map: string): Promise<Theatre> {
   const [topology, meta] = await Promise.all([readJson(`maps/${map}.topo.json`), readJson(`maps/${map}.meta.json`)]);
-  return build(topology as Topology, meta as Meta);
+  return drawn(topology as TheatreTopology, meta as TheatreMeta);
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -104,96 +70,40 @@ async function readJson(path: string): Promise<unknown> {
   return answer.json();
 }
 
-function build(topology: Topology, meta: Meta): Theatre {
-  const regions = collection(topology, 'regions');
-  const facts = new Map(meta.regions.map((region) => [region.id, region]));
-  const ownerOf = (geometry: Shape) => facts.get(String(geometry.id))?.owner ?? '';
+function drawn(topology: TheatreTopology, meta: TheatreMeta): Theatre {
+  const { regions, borders, rivers, lakes } = decodeTheatre(topology, meta);
   return {
-    attribution: meta.attribution,
     home: meta.home,
     projection: meta.projection,
-    regions: regions.geometries.map((geometry) => {
-      const fact = facts.get(String(geometry.id));
-      return {
-        id: String(geometry.id),
-        owner: fact?.owner ?? '',
-        lettered: fact?.lettered ?? false,
-        lettering: fact?.lettering ?? {},
-        label: fact?.label,
-        path: drawn(topology, geometry),
-      };
-    }),
+    regions: regions.map(({ id, owner, lettered, lettering, label, polygons }) => ({
+      id,
+      owner,
+      lettered,
+      lettering,
+      label,
+      path: pathOfPolygons(polygons),
+    })),
     countries: meta.countries.flatMap(({ id, names, label, homeLabel }) => {
       const at = homeLabel ?? label;
       return at === undefined ? [] : [{ id, names, at }];
     }),
     cities: meta.cities,
     seas: meta.seas.flatMap(({ names, label }) => (label === undefined ? [] : [{ names, at: label }])),
-    rivers: collectionPath(topology, 'rivers'),
-    lakes: collectionPath(topology, 'lakes'),
-    inner: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) === OWN && ownerOf(b) === OWN)),
-    far: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) === ownerOf(b) && ownerOf(a) !== OWN)),
-    borders: pathOf(mesh(topology, regions, (a, b) => a !== b && ownerOf(a) !== ownerOf(b))),
-    edge: pathOf(
-      mesh(
-        topology,
-        regions,
-        (a, b) => (ownerOf(a) === OWN) !== (ownerOf(b) === OWN) || (a === b && ownerOf(a) === OWN),
-      ),
-    ),
-    contact:
-      meta.contact === undefined ? undefined : { line: linePath(meta.contact.line), held: heldSide(meta.contact.line) },
+    rivers: pathOfCurves(rivers.flatMap((river) => river.lines)),
+    lakes: pathOfPolygons(lakes.flatMap((lake) => lake.polygons)),
+    inner: pathOfLines(borders.oblasts),
+    far: pathOfLines(borders.inner),
+    borders: pathOfLines(borders.foreign),
+    edge: pathOfLines([...borders.ukraine, ...borders.coastUkraine]),
+    contact: { line: pathOfLines([meta.contact.line]), held: heldSide(meta.contact.line) },
   };
 }
 
 /** Everything east and south of the line of contact, to be cut to the land; the line runs from north-east to south-west. */
-function heldSide(line: readonly Point[]): string {
+function heldSide(line: Line): string {
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined) return '';
-  return `${linePath(line)}L${last[0]},1600 2400,1600 2400,0 ${first[0]},0Z`;
-}
-
-function drawn(topology: Topology, geometry: Shape): string {
-  const read = feature(topology, geometry);
-  return read.type === 'Feature' ? pathOf(read.geometry) : read.features.map((part) => pathOf(part.geometry)).join('');
-}
-
-function collection(topology: Topology, name: string): GeometryCollection<object> {
-  const object = topology.objects[name];
-  if (object?.type !== 'GeometryCollection') throw new Error(`the map has no ${name}`);
-  return object as GeometryCollection<object>;
-}
-
-function collectionPath(topology: Topology, name: string): string {
-  return collection(topology, name)
-    .geometries.map((geometry) => drawn(topology, geometry))
-    .join('');
-}
-
-function pathOf(geometry: GeoJSON.Geometry | null): string {
-  switch (geometry?.type) {
-    case 'Polygon':
-      return geometry.coordinates.map(ringPath).join('');
-    case 'MultiPolygon':
-      return geometry.coordinates.map((rings) => rings.map(ringPath).join('')).join('');
-    case 'LineString':
-      return linePath(geometry.coordinates);
-    case 'MultiLineString':
-      return geometry.coordinates.map(linePath).join('');
-    case 'Point':
-    case 'MultiPoint':
-    case 'GeometryCollection':
-    case undefined:
-      return '';
-  }
-}
-
-function ringPath(ring: readonly (readonly number[])[]): string {
-  return `${linePath(ring)}Z`;
-}
-
-function linePath(line: readonly (readonly number[])[]): string {
-  return `M${line.map(([x = 0, y = 0]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}`;
+  return pathOfPolygons([[[...line, [last[0], 1600], [2400, 1600], [2400, 0], [first[0], 0], first]]]);
 }
 
 /**

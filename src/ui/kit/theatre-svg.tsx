@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import type { MapName } from '../../atlas/theatre.ts';
 import { currentLanguage } from '../../words/index.ts';
 import '../styles/theatre.css';
 import { OWN, readTheatre, type Theatre } from './theatre-paths.ts';
@@ -52,11 +53,9 @@ export function TheatreSvg({
         <clipPath id={`${id}own`}>
           <path d={ownPath} />
         </clipPath>
-        {theatre.contact === undefined ? null : (
-          <clipPath id={`${id}side`}>
-            <path d={theatre.contact.held} />
-          </clipPath>
-        )}
+        <clipPath id={`${id}side`}>
+          <path d={theatre.contact.held} />
+        </clipPath>
       </defs>
       <rect x={left - 2000} y={top - 2000} width={8000} height={8000} className="theatre-water" />
       {(['west', 'east', 'mid'] as const).map((side) => (
@@ -70,7 +69,7 @@ export function TheatreSvg({
         />
       ))}
       <path className="theatre-own" d={ownPath} />
-      {held && theatre.contact !== undefined ? (
+      {held ? (
         <g clipPath={url('own')}>
           <path d={ownPath} fill={url('held')} clipPath={url('side')} />
           <path d={theatre.contact.line} className="theatre-strip" stroke={url('buffer')} />
@@ -82,7 +81,7 @@ export function TheatreSvg({
       <path className="theatre-inner" d={theatre.inner} />
       <path className="theatre-border" d={theatre.borders} />
       <path className="theatre-edge" d={theatre.edge} />
-      {held && theatre.contact !== undefined ? (
+      {held ? (
         <g clipPath={url('own')}>
           <path className="theatre-casing" d={theatre.contact.line} />
           <path className="theatre-contact" d={theatre.contact.line} />
@@ -155,8 +154,8 @@ function Letters({
 /** Everything with a name, the most important first. */
 function letteringOf(theatre: Theatre): readonly Lettering[] {
   const language = currentLanguage();
-  const said = (names: Readonly<Record<string, string>>) => names[language] ?? names['en'] ?? '';
-  const upper = (names: Readonly<Record<string, string>>) => said(names).toLocaleUpperCase();
+  const said = (names: MapName) => names[language];
+  const upper = (names: MapName) => said(names).toLocaleUpperCase();
   const middle = { shift: [0, 0], anchor: 'middle' } as const;
   const owners = new Map(theatre.regions.map((region) => [region.id, region.owner]));
   const towns = (kind: 'capital' | 'seat') =>
