@@ -55,8 +55,9 @@ export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
     guarded.undo.push(...connect(host, stage, view, options, guarded));
     options.onReady?.();
   };
-  // Phaser looks at the machine as it loads: where that fails, there is no map and everything else goes on.
-  import('./stage.ts').then(
+  // Phaser throws as it loads where nothing can be painted, so it is asked for only where something can.
+  const loaded = canPaint() ? import('./stage.ts') : Promise.reject(new Error('no 2D canvas'));
+  loaded.then(
     ({ createStage }) => {
       if (guarded.isOver()) return;
       const { viewport, ratio } = lookNow();
@@ -128,6 +129,10 @@ function lookOf(host: HTMLElement, settings: SettingsStore): Look {
   const dark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   const still = motion === 'reduced' || (motion === 'system' && matchMedia('(prefers-reduced-motion: reduce)').matches);
   return { viewport: viewportOf(host), ratio: ratioNow(), theme: dark ? 'dark' : 'light', language, motion: !still };
+}
+
+function canPaint(): boolean {
+  return document.createElement('canvas').getContext('2d') !== null;
 }
 
 function viewportOf(host: HTMLElement): Viewport {

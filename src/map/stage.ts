@@ -76,14 +76,14 @@ export function createStage(options: StageOptions): () => void {
       parent: options.host,
       width: Math.round(options.viewport.width * options.ratio),
       height: Math.round(options.viewport.height * options.ratio),
-      transparent: true,
       scale: { mode: Scale.NONE, zoom: 1 / options.ratio },
       banner: false,
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       autoFocus: false,
       disableContextMenu: false,
-      render: { antialias: true, powerPreference: 'low-power', roundPixels: false },
+      // Only upright pictures are drawn: smoothing edges four times over would cost a slow machine its frames.
+      render: { antialias: true, antialiasGL: false, powerPreference: 'low-power', roundPixels: false },
       scene: {
         create(this: Scene) {
           guard(options.onFailure, () => begin(this));
@@ -215,7 +215,8 @@ function paintLayer(
   const { canvas } = layer;
   if (canvas.width !== sheet.width || canvas.height !== sheet.height)
     [canvas.width, canvas.height] = [sheet.width, sheet.height];
-  const context = canvas.getContext('2d');
+  // Its pixels go to the graphics card as they are: painted in memory, they need not be fetched back first.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('no 2D canvas');
   paint(context);
   layer.sheet = sheet;

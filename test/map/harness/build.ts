@@ -8,6 +8,11 @@ import { readScenario } from '../../../src/scenario/index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
+/** As in the app, Phaser is a file of its own that is asked for late. */
+const PHASER_APART = {
+  output: { codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] } },
+};
+
 /** @returns the folder to serve. Throws when the scenario has errors. */
 export async function buildHarness(scenarioId: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'guarantor-map-'));
@@ -23,6 +28,7 @@ export async function buildHarness(scenarioId: string): Promise<string> {
       assetsInlineLimit: 0,
       target: 'chrome111',
       chunkSizeWarningLimit: 3000,
+      rolldownOptions: PHASER_APART,
     },
   });
   cpSync(join(ROOT, 'public/maps'), join(folder, 'maps'), { recursive: true });
