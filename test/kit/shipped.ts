@@ -1,7 +1,13 @@
 /** The scenarios that come with the game, ready for the rules. Read once per test file. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Scenario } from '../../src/engine/model/scenario.ts';
 import { preload, readScenario, shippedPath } from '../../src/scenario/index.ts';
+
+/** Ids of all that are shipped, sorted. */
+export const SHIPPED_IDS: readonly string[] = readdirSync(new URL('../../public/scenarios/', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length))
+  .sort();
 
 /** A shipped scenario by its id. Throws with the first findings if it cannot be read. */
 export async function shippedScenario(id: string): Promise<Scenario> {
