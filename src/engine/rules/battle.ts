@@ -107,6 +107,9 @@ function exposure(world: World, force: number, initiative: boolean): number {
   return rules.exposureHold + (rules.exposurePrepared - rules.exposureHold) * prepared;
 }
 
+/** Ground without defenders falls at an infinite ratio; events tell this one, since neither files nor people read Infinity. */
+const MOST_TOLD = 1000;
+
 /** R6.3 Local ratio, challenger to protege, with everything that helps either. Infinity or 0 when a side is absent. */
 function localRatio(turn: Turn, field: Battlefield, region: number, challenger: number, protege: number): number {
   const { setup, world } = turn;
@@ -155,7 +158,7 @@ function advance(turn: Turn, field: Battlefield, region: number, ratio: number):
     {
       form: 'product',
       terms: [
-        { name: 'ratio', value: ratio },
+        { name: 'ratio', value: Math.min(MOST_TOLD, ratio) },
         { name: 'intensity', value: field.intensity },
         { name: 'surprise', value: field.challengerActs ? field.surprise : 1 },
         { name: 'denial', value: field.denial },
@@ -253,7 +256,7 @@ function reportBattle(
       region: setup.regions[region] as string,
       lossesByK: lead ? lossB : lossA,
       lossesOfK: lead ? lossA : lossB,
-      ratio: lead ? 1 / ratio : ratio,
+      ratio: Math.min(MOST_TOLD, lead ? 1 / ratio : ratio),
     },
     {
       form: 'inputs',
