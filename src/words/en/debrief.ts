@@ -51,7 +51,7 @@ export const debrief = {
   // promises
   promises: 'Promises made, promises kept',
   promisesNote: 'owed against done',
-  promiseTitle: '{{duty}} (clause {{number}}, {{document}})',
+  promiseTitle: '{{duty}} (clause {{number}})',
   promiseTimes_one: 'fell due once',
   promiseTimes_other: 'fell due {{count}} times',
   promiseCounts: 'kept {{kept}}, partly {{partly}}, broken {{broken}}',

@@ -55,7 +55,7 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   dotsAre: 'Повні точки: імовірність упала. Порожні: зросла.',
   promises: 'Обіцянки дані й дотримані',
   promisesNote: 'зроблене проти належного',
-  promiseTitle: '{{duty}} (пункт {{number}}, {{document}})',
+  promiseTitle: '{{duty}} (пункт {{number}})',
   promiseTimes_one: 'строк настав {{count}} раз',
   promiseTimes_few: 'строк настав {{count}} рази',
   promiseTimes_many: 'строк настав {{count}} разів',

@@ -6,6 +6,7 @@ import { powerName } from '../../../words/naming.ts';
 import { ChartFrame } from '../../kit/chart-frame.tsx';
 import { Section } from './section.tsx';
 import { useDebrief } from './use-debrief.ts';
+import { useWidth } from './use-width.ts';
 
 interface Curve {
   readonly name: string;
@@ -49,7 +50,6 @@ export function Course() {
   );
 }
 
-const WIDTH = 260;
 const HEIGHT = 84;
 const LEFT = 30;
 const RIGHT = 34;
@@ -65,8 +65,9 @@ function SmallChart({
   readonly values: readonly number[];
   readonly labels: readonly string[];
 }) {
+  const [frame, width] = useWidth(260);
   const top = curve.top ?? Math.max(1, ...values);
-  const x = (at: number) => LEFT + (at * (WIDTH - LEFT - RIGHT)) / Math.max(1, values.length - 1);
+  const x = (at: number) => LEFT + (at * (width - LEFT - RIGHT)) / Math.max(1, values.length - 1);
   const y = (value: number) => BOTTOM - (Math.min(top, Math.max(0, value)) / top) * (BOTTOM - TOP);
   const last = values.at(-1) ?? 0;
   const table = {
@@ -75,27 +76,29 @@ function SmallChart({
   };
   return (
     <ChartFrame title={curve.name} table={table}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={curve.name}>
-        {[0, top].map((value) => (
-          <g key={value}>
-            <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} />
-            <text x={LEFT - 5} y={y(value) + 4} textAnchor="end">
-              {figure(value)}
-            </text>
-          </g>
-        ))}
-        <polyline className="median" points={values.map((value, at) => `${x(at)},${y(value)}`).join(' ')} />
-        <circle cx={x(values.length - 1)} cy={y(last)} r={3} fill="var(--data)" />
-        <text className="strong" x={WIDTH - RIGHT + 6} y={y(last) + 4}>
-          {figure(last, curve.decimals)}
-        </text>
-        <text x={LEFT} y={HEIGHT - 3}>
-          {labels[0]}
-        </text>
-        <text x={WIDTH - RIGHT} y={HEIGHT - 3} textAnchor="end">
-          {labels.at(-1)}
-        </text>
-      </svg>
+      <div ref={frame}>
+        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={curve.name}>
+          {[0, top].map((value) => (
+            <g key={value}>
+              <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
+              <text x={LEFT - 5} y={y(value) + 4} textAnchor="end">
+                {figure(value)}
+              </text>
+            </g>
+          ))}
+          <polyline className="median" points={values.map((value, at) => `${x(at)},${y(value)}`).join(' ')} />
+          <circle cx={x(values.length - 1)} cy={y(last)} r={3} fill="var(--data)" />
+          <text className="strong" x={width - RIGHT + 6} y={y(last) + 4}>
+            {figure(last, curve.decimals)}
+          </text>
+          <text x={LEFT} y={HEIGHT - 3}>
+            {labels[0]}
+          </text>
+          <text x={width - RIGHT} y={HEIGHT - 3} textAnchor="end">
+            {labels.at(-1)}
+          </text>
+        </svg>
+      </div>
     </ChartFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { type PromiseRow, promisesOf } from '../../../store/debrief.ts';
-import { figure, t } from '../../../words/index.ts';
+import { figure, sentenceCase, t } from '../../../words/index.ts';
 import { dutyName } from '../../../words/labels.ts';
 import { clauseNumber, documentTitle, powerName } from '../../../words/naming.ts';
 import { ChartFrame } from '../../kit/chart-frame.tsx';
@@ -16,18 +16,19 @@ export function Promises() {
   const due = rows.filter((row) => row.done !== undefined);
   const never = rows.filter((row) => row.done === undefined);
   const title = (row: PromiseRow) =>
-    t('debrief.promiseTitle', {
-      duty: dutyName(row.kind),
-      number: clauseNumber(scenario, row.clause),
-      document: documentTitle(scenario, row.clause.split('/', 1)[0] ?? ''),
-    });
+    sentenceCase(t('debrief.promiseTitle', { duty: dutyName(row.kind), number: clauseNumber(scenario, row.clause) }));
+  const document = (row: PromiseRow) => documentTitle(scenario, row.clause.split('/', 1)[0] ?? '');
   const table = {
     head: [
       ...[t('debrief.power'), t('debrief.duty'), t('debrief.doneShare')],
       ...[t('debrief.keptHead'), t('debrief.partlyHead'), t('debrief.brokenHead')],
     ],
     rows: rows.map((row) => [
-      ...[powerName(scenario, row.power), title(row), row.done === undefined ? t('kit.notDue') : figure(row.done, 2)],
+      ...[
+        powerName(scenario, row.power),
+        `${title(row)}, ${document(row)}`,
+        row.done === undefined ? t('kit.notDue') : figure(row.done, 2),
+      ],
       ...[figure(row.kept), figure(row.partly), figure(row.broken)],
     ]),
   };
@@ -44,7 +45,7 @@ export function Promises() {
                 key={`${row.clause}${row.kind}${row.power}`}
                 badge={<PowerBadge scenario={scenario} power={row.power} />}
                 title={title(row)}
-                note={noteOf(row)}
+                note={`${document(row)} · ${noteOf(row)}`}
                 done={row.done}
                 keptFrom={keptFrom}
                 brokenBelow={brokenBelow}
@@ -59,7 +60,7 @@ export function Promises() {
                   <li key={`${row.clause}${row.kind}${row.power}`} className="turning-event second">
                     <PowerBadge scenario={scenario} power={row.power} />
                     <span>
-                      {title(row)}
+                      {title(row)}, {document(row)}
                       {row.open ? `, ${t('debrief.promiseOpen')}` : ''}
                     </span>
                   </li>
@@ -76,6 +77,6 @@ export function Promises() {
 function noteOf(row: PromiseRow): string {
   const times = row.kept + row.partly + row.broken;
   const said = t('debrief.promiseTimes', { count: times });
-  if (times < 2) return said;
+  if (times < 2 || times === row.kept) return said;
   return `${said}: ${t('debrief.promiseCounts', { kept: row.kept, partly: row.partly, broken: row.broken })}`;
 }

@@ -58,7 +58,10 @@ function Seat({ seat }: { readonly seat: SeatScore }) {
               <span>{row.name}</span>
               <span className="score-track" aria-hidden="true">
                 <span className="score-tick" style={{ left: `${row.opening}%` }} />
-                <span className="score-dot" data-colour={spec?.colour} style={{ left: `${row.end}%` }} />
+                <span
+                  className="score-dot"
+                  style={{ left: `${row.end}%`, background: `var(--power-${spec?.colour ?? 'grey'})` }}
+                />
               </span>
               <b className="figures">{figure(row.end)}</b>
             </li>

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { percent, points, t } from '../../../words/index.ts';
 import { ChartFrame } from '../../kit/chart-frame.tsx';
+import { useWidth } from './use-width.ts';
 
 export interface TimelinePoint {
   readonly label: string;
@@ -23,7 +23,7 @@ const BOTTOM = HEIGHT - 24;
 
 /** A chance over the turns with numbered turning points. Drawn at the width it has, so that letters keep their size. */
 export function TimelineChart({ title, points: line, note }: TimelineChartProps) {
-  const [frame, width] = useWidth();
+  const [frame, width] = useWidth(720);
   const x = (at: number) => LEFT + (at * (width - LEFT - RIGHT)) / Math.max(1, line.length - 1);
   const y = (share: number) => BOTTOM - share * (BOTTOM - TOP);
   const ticks = ticksOf(line.length, width);
@@ -104,20 +104,4 @@ function ticksOf(count: number, width: number): readonly number[] {
     (at) => at < count - step / 2,
   );
   return [...ticks, count - 1].filter((at, i, all) => at >= 0 && all.indexOf(at) === i);
-}
-
-/** Width of an element in whole pixels, followed as it changes. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(720);
-  useEffect(() => {
-    const element = ref.current;
-    if (element === null) return;
-    const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.max(240, Math.round(entry.contentRect.width)));
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [ref, width] as const;
 }
