@@ -23,6 +23,9 @@ interface Harness {
   readonly complaints: string[];
 }
 
+/** A build elsewhere can be tested as well: `GUARANTOR_DIST=/tmp/build npx playwright test …`. */
+const FOLDER = process.env.GUARANTOR_DIST ?? DIST;
+
 /** The built app on a free port, one server per worker. */
 interface WorkerHarness {
   readonly app: StaticServer;
@@ -32,7 +35,7 @@ export const test = base.extend<Harness, WorkerHarness>({
   app: [
     // Playwright reads the names of the fixtures from this pattern, so it must be one even when it is empty.
     async ({}, use) => {
-      const server = await serveStatic({ folder: DIST, host: '127.0.0.1', port: 0 });
+      const server = await serveStatic({ folder: FOLDER, host: '127.0.0.1', port: 0 });
       await use(server);
       await server.close();
     },
