@@ -41,6 +41,11 @@ export function MapHost({ onFailure, onMounted, children }: MapHostProps) {
       if (!gone) told.current.onFailure();
     };
     const begin = async () => {
+      // Asked before a megabyte of map is read: without any canvas it could only fail.
+      if (document.createElement('canvas').getContext('2d') === null) {
+        fail();
+        return;
+      }
       const [mount, theatre] = await Promise.all([loadMap(), readTheatre(mapId)]);
       if (gone) return;
       if (mount === undefined || theatre === undefined) {

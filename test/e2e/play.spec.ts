@@ -1,0 +1,117 @@
+import { type Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './harness.ts';
+
+const begin = async (page: Page) => {
+  await page.getByRole('button', { name: /^Begin/ }).first().click();
+  await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
+};
+
+const addOrder = async (page: Page, search: string, name: RegExp) => {
+  await page.getByRole('button', { name: /Add an order/ }).click();
+  await page.getByRole('searchbox', { name: 'Find an order' }).fill(search);
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Add this order' }).click();
+};
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the play screen has no findings of axe in ${theme}: orders, form, table, commit sheet`, async ({ openApp }) => {
+    // Five readings of a large page by axe, on a machine that may be busy.
+    test.setTimeout(240_000);
+    const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127', theme });
+    await begin(page);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /Add an order/ }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await addOrder(page, 'rotation', /Send a rotation/);
+    await page.keyboard.press('m');
+    await expect(page.getByRole('grid')).toBeVisible();
+    await page.getByRole('row', { name: /Lviv/ }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog', { name: 'Commit the turn' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('orders are drafted, priced, changed, undone; a refusal gives reason and rule', async ({ openApp }) => {
+  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
+  await begin(page);
+  await addOrder(page, 'rotation', /Send a rotation/);
+  await addOrder(page, 'ratification', /Push ratification/);
+  await expect(page.getByText('3 of 4 attention')).toBeVisible();
+  await page.getByRole('button', { name: /Add an order/ }).click();
+  await page.getByRole('searchbox').fill('mediate');
+  await page.getByRole('button', { name: /^Mediate/ }).click();
+  await expect(page.getByText(/It costs 2 attention, and 1 is left \(R0/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Remove: Push/ }).click();
+  await expect(page.getByText('2 of 4 attention')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('3 of 4 attention')).toBeVisible();
+});
+
+test('closing the tab and opening it again keeps the drafts', async ({ openApp, context, app }) => {
+  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
+  await begin(page);
+  await addOrder(page, 'rotation', /Send a rotation/);
+  const title = await page.locator('.order-card .card-title').first().textContent();
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(`${app.url}#/play`);
+  await expect(again.locator('.order-card .card-title').first()).toHaveText(title ?? '');
+  await expect(again.getByRole('button', { name: 'Commit 1 order' })).toBeVisible();
+});
+
+test('without a canvas the table stands in, says so once, and everything can be ordered', async ({ openApp, page: blank }) => {
+  await blank.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
+  await begin(page);
+  await expect(page.getByText('The table stands in for the map', { exact: false })).toBeVisible();
+  await page.getByRole('row', { name: /Lviv/ }).click();
+  const card = page.getByRole('region', { name: 'Lviv' });
+  await card.getByRole('button', { name: /Send a rotation/ }).click();
+  await page.getByRole('button', { name: 'Add this order' }).click();
+  await expect(page.getByRole('button', { name: /Commit 1 order/ })).toBeVisible();
+});
+
+test('320 px: one column, five tabs, the commit bar in reach, nothing scrolls sideways', async ({ openApp, page: blank }) => {
+  await blank.setViewportSize({ width: 320, height: 640 });
+  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
+  await begin(page);
+  await expect(page.getByRole('tab')).toHaveCount(5);
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await wide()).toBe(0);
+  for (const name of ['Documents', 'Ledger', 'Forecast', 'Log']) {
+    await page.getByRole('tab', { name }).click();
+    expect(await wide(), name).toBe(0);
+  }
+  await expect(page.getByRole('button', { name: 'Commit no orders' })).toBeInViewport();
+  await page.locator('.segment', { hasText: 'Table' }).click();
+  expect(await wide(), 'table').toBe(0);
+  await expectAccessible(page);
+});
+
+test('the guide of the tutorial goes on when the named order was given', async ({ openApp }) => {
+  const page = await openApp({ route: '/briefing?scenario=tutorial&seats=EU&seed=4127' });
+  await begin(page);
+  const guide = page.getByRole('complementary', { name: 'Guide' });
+  await expect(guide.getByText('step 1 of 2')).toBeVisible();
+  await guide.getByRole('button', { name: 'Next' }).click();
+  await guide.getByRole('button', { name: /Show the order/ }).click();
+  await page.getByRole('button', { name: 'Add this order' }).click();
+  await expect(guide.getByText(/Commit the turn when you are ready/)).toBeVisible();
+});
+
+test('the projector shows public facts only', async ({ openApp }) => {
+  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
+  await begin(page);
+  await expect(page.getByText('Treasury')).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Projector view' }).click();
+  await expect(page.getByText('Projector view: public facts only')).toBeVisible();
+  await expect(page.getByText('Treasury')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Commit/ })).toHaveCount(0);
+});
