@@ -1,18 +1,24 @@
 /** A world: one buffer, named columns over it. Cloning is one copy; nothing else is state. */
-import { Columns } from './columns.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './model/fields.ts';
 import { type Setup } from './setup.ts';
 
-/** The state of a match at one moment: `world.personnelK[force]` and so on, over `world.buffer`. */
-export type World = Columns;
+/** The state of a match at one moment: `world.personnelK[force]` and so on, columns over `world.buffer`. */
+export type World = { readonly setup: Setup; readonly buffer: Float64Array } & {
+  readonly [F in FieldName]: Float64Array;
+};
 
 /** A world with every cell at its field's start value. */
 export function emptyWorld(setup: Setup): World {
   const buffer = new Float64Array(setup.size);
-  return new Columns(setup, buffer, (name) => {
+  const world: Record<string, unknown> = { setup, buffer };
+  for (const name of FIELD_NAMES) {
     const { per, start } = FIELDS[name];
-    return buffer.subarray(setup.offset[name], setup.offset[name] + setup.count[per]).fill(start);
-  });
+    const column = buffer.subarray(setup.offset[name], setup.offset[name] + setup.count[per]);
+    column.fill(start);
+    world[name] = column;
+  }
+  // Copied once: V8 keeps an object that grew name by name as a hash table, and its copy as a fixed shape that all worlds share.
+  return { ...world } as World;
 }
 
 /** Copies `from` into `into`, or into a new world. */
