@@ -70,6 +70,11 @@ export interface GuarantorDoctrine {
 
 export type Doctrine = ChallengerDoctrine | ProtegeDoctrine | GuarantorDoctrine;
 
+/** Levels of a doctrine that differ; those of another role have no effect. */
+export type Temper = Partial<
+  Omit<ChallengerDoctrine, 'role'> & Omit<ProtegeDoctrine, 'role'> & Omit<GuarantorDoctrine, 'role'>
+>;
+
 const OPPORTUNIST: ChallengerDoctrine = {
   role: 'challenger',
   ledger: true,

@@ -2,12 +2,12 @@
 import { type Setup } from '../engine/index.ts';
 import { type Bot } from './bot.ts';
 import { challengerTurn } from './challenger.ts';
-import { type Doctrine, DOCTRINES, type DoctrineName } from './doctrines.ts';
+import { type Doctrine, DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
 import { guarantorTurn } from './guarantor.ts';
 import { protegeTurn } from './protege.ts';
 
 export { type Bot, type BotInput, type BotTurn, type Dials, type Reason } from './bot.ts';
-export { DOCTRINES, type DoctrineName } from './doctrines.ts';
+export { DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
 export { randomBot } from './random.ts';
 
 export const DOCTRINE_NAMES = Object.keys(DOCTRINES) as readonly DoctrineName[];
@@ -17,7 +17,10 @@ export const holdBot: Bot = () => ({ orders: [], reasons: [] });
 
 /** The machine player of a doctrine. */
 export function botOf(name: DoctrineName): Bot {
-  const doctrine: Doctrine = DOCTRINES[name];
+  return botWith(DOCTRINES[name]);
+}
+
+function botWith(doctrine: Doctrine): Bot {
   switch (doctrine.role) {
     case 'challenger':
       return (input) => challengerTurn(doctrine, input);
@@ -33,10 +36,21 @@ export function botOf(name: DoctrineName): Bot {
  * may not send troops; a neutral power holds still.
  */
 export function botFor(setup: Setup, power: string): Bot {
+  const name = doctrineFor(setup, power);
+  return name === undefined ? holdBot : botOf(name);
+}
+
+/** Name of the doctrine that {@link botFor} plays; undefined for a power that holds still. */
+export function doctrineFor(setup: Setup, power: string): DoctrineName | undefined {
   const spec = setup.scenario.powers[power];
-  if (spec === undefined || spec.role === 'neutral') return holdBot;
+  if (spec === undefined || spec.role === 'neutral') return undefined;
   const named = DOCTRINE_NAMES.find((name) => name === spec.bot.doctrine);
   const fits = named !== undefined && DOCTRINES[named].role === spec.role;
   const name: DoctrineName = fits ? named : spec.role;
-  return botOf(name === 'guarantor' && !spec.can.includes('deploy') ? 'watcher' : name);
+  return name === 'guarantor' && !spec.can.includes('deploy') ? 'watcher' : name;
+}
+
+/** The machine player of a doctrine with some of its levels changed: for studies of what a level does. */
+export function botChanged(name: DoctrineName, temper: Temper): Bot {
+  return botWith({ ...DOCTRINES[name], ...temper } as Doctrine);
 }

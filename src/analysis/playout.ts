@@ -47,15 +47,16 @@ export function playOut(
     readonly from?: World;
     readonly first?: readonly (readonly CheckedOrder[] | undefined)[];
     readonly watch?: Watcher;
+    /** Asked before every turn: whether the playout stops here. */
+    readonly stop?: (world: World) => boolean;
   } = {},
 ): World {
   const { setup, chance, worlds } = room;
   chance.reseed(seed);
-  let world =
-    options.from === undefined ? openingWorld(setup, chance, worlds[0]) : copyWorld(options.from, worlds[0]);
+  let world = options.from === undefined ? openingWorld(setup, chance, worlds[0]) : copyWorld(options.from, worlds[0]);
   let next = worlds[1];
   let first = options.first;
-  while (world.ended[0] !== 1) {
+  while (world.ended[0] !== 1 && options.stop?.(world) !== true) {
     const orders = setup.powers.map((_, power) => first?.[power] ?? ordersOf(room, world, power, bots[power]));
     first = undefined;
     adjudicate(world, orders, chance, { record: false, into: next });
