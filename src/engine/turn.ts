@@ -101,6 +101,10 @@ function audienceOf(
   if (audience === 'hidden') return [];
   const actor = String(args.power ?? args.by);
   if (audience === 'own') return [actor];
-  const at = setup.powerIndex.get(actor) ?? -1;
-  return setup.powers.filter((_, power) => setup.friends[at * setup.powers.length + power] === 1);
+  return friendsOf(setup, setup.powerIndex.get(actor) ?? -1);
+}
+
+/** Ids of the powers that know what a power shows to its friends, itself among them. */
+export function friendsOf(setup: Setup, of: number): readonly string[] {
+  return setup.powers.filter((_, power) => setup.friends[of * setup.powers.length + power] === 1);
 }

@@ -6,7 +6,7 @@
  * What to notice: because a view has the shape of a world, the ledger, legality and the bots read it with the same
  * functions; nothing hidden can leak through them, since it is not there.
  */
-import { type GameEvent } from './model/event-kinds.ts';
+import { type GameEvent, type Why } from './model/event-kinds.ts';
 import { FIELD_NAMES, FIELDS, type FieldName } from './model/fields.ts';
 import { perSetup, type Setup } from './setup.ts';
 import { cellAt, copyWorld, type World } from './world.ts';
@@ -66,12 +66,22 @@ export function certaintyOf(view: View, field: FieldName, index: number): Certai
     : 'exact';
 }
 
-/** The events that a seat may see, with changes of cells that it may not know taken out. */
+/** The events that a seat may see, with changes of cells and reasons that it may not know taken out. */
 export function eventsFor(setup: Setup, events: readonly GameEvent[], seat: number): readonly GameEvent[] {
   const id = setup.powers[seat];
   return events
     .filter((event) => event.seenBy === undefined || (id !== undefined && event.seenBy.includes(id)))
-    .map((event) => ({ ...event, changes: event.changes.filter(({ offset }) => knowsExactly(setup, offset, seat)) }));
+    .map(({ why, ...event }) => ({
+      ...event,
+      changes: event.changes.filter(({ offset }) => knowsExactly(setup, offset, seat)),
+      ...(why === undefined ? {} : { why: whyFor(why, id) }),
+    }));
+}
+
+/** The reasons that a seat may know. Once an input is missing, nothing is told from which it could be computed. */
+function whyFor(why: Why, id: string | undefined): Why {
+  const terms = why.terms.filter(({ knownTo }) => knownTo === undefined || (id !== undefined && knownTo.includes(id)));
+  return terms.length === why.terms.length ? why : { form: 'inputs', terms };
 }
 
 /** Reconnaissance at the service of a seat: its own and what its friends share. */

@@ -13,7 +13,12 @@ const by = { type: 'power', meaning: 'Whose deed', optional: true } as const;
 const of = { type: 'power', meaning: 'Whose', optional: true } as const;
 const ofMany = { type: 'powers', meaning: 'Whose: a power, or "guarantors"', optional: true } as const;
 const against = { type: 'power', meaning: 'Against whom', optional: true } as const;
-const fact = (unit: string, args: Arguments, meaning: string, windowed = false): FactEntry => ({ unit, args, windowed, meaning });
+const fact = (unit: string, args: Arguments, meaning: string, windowed = false): FactEntry => ({
+  unit,
+  args,
+  windowed,
+  meaning,
+});
 
 export const FACTS = {
   personnelAcrossLineK: fact('thousand', { by, against }, 'Largest attributed crossing of the line', true),
@@ -38,11 +43,23 @@ export const FACTS = {
   areaLostKm2: fact('km2', { of }, 'Area lost by the protege since the start, net'),
   controlShare: fact('share', { of }, 'Share of its own territory that a power controls'),
   guarantorsFought: fact('0 or 1', { of }, 'A guarantor fought at some time'),
-  dutiesKept: fact('count', { of: ofMany, duty: { type: 'text', meaning: 'Kind of duty', optional: true } }, 'Obligations kept'),
-  dutiesBroken: fact('count', { of: ofMany, duty: { type: 'text', meaning: 'Kind of duty', optional: true } }, 'Obligations broken'),
+  dutiesKept: fact(
+    'count',
+    { of: ofMany, duty: { type: 'text', meaning: 'Kind of duty', optional: true } },
+    'Obligations kept',
+  ),
+  dutiesBroken: fact(
+    'count',
+    { of: ofMany, duty: { type: 'text', meaning: 'Kind of duty', optional: true } },
+    'Obligations broken',
+  ),
   documentsInForce: fact('count', { of: ofMany }, 'Documents in force for at least one signatory'),
   documentsInForceShare: fact('share', { of: ofMany }, 'Signatures in force over signatures'),
-  invocations: fact('count', { clause: { type: 'clause', meaning: 'Clause', optional: true } }, 'Invocations since the start'),
+  invocations: fact(
+    'count',
+    { clause: { type: 'clause', meaning: 'Clause', optional: true } },
+    'Invocations since the start',
+  ),
   partnerTroopsK: fact('thousand', { of: ofMany }, 'Guarantor troops in the country'),
   will: fact('0..100', { of }, 'Political will'),
   stability: fact('0..100', { of }, 'Stability or resilience'),

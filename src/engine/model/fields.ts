@@ -99,14 +99,18 @@ export const FIELDS = {
   spentBn: billion('power', 'friends', 'Spent in the last turn, per 30 days'),
   spentTotalBn: billion('power', 'friends', 'Spent on this case since the start, without upkeep of own garrisons'),
   incomeShiftBn: billion('power', 'friends', 'Lasting change of income per 30 days since the start, by injects'),
-  unpaidShare: share('power', 0, 'own', 'Share of the last bill that could not be paid'),
+  unpaidShare: share('power', 0, 'friends', 'Share of the last bill that could not be paid'),
   paidSupply: share('power', 1, 'own', 'Share paid of upkeep and supply in the last turn'),
   paidOperations: share('power', 1, 'own', 'Share paid of deployments, reconnaissance and monitors in the last turn'),
   paidTraining: share('power', 1, 'own', 'Share paid of training places in the last turn'),
   paidAid: share('power', 1, 'own', 'Share paid of aid to others in the last turn'),
   equipmentBn: billion('power', 'friends', 'Equipment received in the last turn per 30 days: own and from partners'),
   paidRest: share('power', 1, 'own', 'Share paid of everything else in the last turn'),
-  lawAidBn: billion('power', 'public', 'Aid per 30 days beyond what was ordered, given because documents in force commit it'),
+  lawAidBn: billion(
+    'power',
+    'public',
+    'Aid per 30 days beyond what was ordered, given because documents in force commit it',
+  ),
   procureBn: billion('power', 'own', 'Ordered for own equipment, per 30 days'),
   recruitLevel: field(
     'power',
@@ -219,7 +223,7 @@ export const FIELDS = {
   rotationEnd: turnNo('force', 0, 'public', 'Last turn of the rotation, 0 = no rotation'),
   attackK: thousand('force', 'public', 'Troops sent across the line in the last turn'),
   movedK: field('force', 'thousand', -BIG, BIG, 0, 'fog', 'Troops that arrived (positive) or left in the last turn'),
-  lostK: thousand('force', 'fog', 'Casualties of the last turn'),
+  lostK: thousand('force', 'public', 'Casualties of the last turn'),
 
   // dyad: challenger and protege
   ceasefire: field('dyad', '0 none, 1 agreed, 2 monitored, 3 broken', 0, 3, 0, 'public', 'Status of the ceasefire'),

@@ -9,7 +9,12 @@ export interface Coefficient {
   readonly max: number;
   readonly meaning: string;
 }
-export const coefficient = (unit: string, min: number, max: number, meaning: string): Coefficient => ({ unit, min, max, meaning });
+export const coefficient = (unit: string, min: number, max: number, meaning: string): Coefficient => ({
+  unit,
+  min,
+  max,
+  meaning,
+});
 
 export const POWER_PARAMETERS = {
   attention: coefficient('points', 0, 20, 'Attention points a turn'),

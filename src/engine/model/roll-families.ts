@@ -4,7 +4,11 @@
  */
 import { type Per } from './fields.ts';
 
-interface RollFamily { readonly per: Per; readonly draws: number; readonly meaning: string }
+interface RollFamily {
+  readonly per: Per;
+  readonly draws: number;
+  readonly meaning: string;
+}
 const family = (per: Per, meaning: string, draws = 1): RollFamily => ({ per, draws, meaning });
 
 export const ROLL_FAMILIES = {

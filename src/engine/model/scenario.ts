@@ -9,7 +9,15 @@ import { type MetricName } from './metrics.ts';
 import { type PowerParameter } from './power-parameters.ts';
 import { type Rules } from './coefficients/index.ts';
 import { type TermName } from './terms.ts';
-import { type CeasefireStatus, type LegalStatus, type RegionTag, type Role, type Stance, type StandingAnswer, type Text } from './names.ts';
+import {
+  type CeasefireStatus,
+  type LegalStatus,
+  type RegionTag,
+  type Role,
+  type Stance,
+  type StandingAnswer,
+  type Text,
+} from './names.ts';
 
 export interface Objective {
   readonly metric: MetricName;
@@ -112,7 +120,12 @@ export interface Clause {
 
 export interface Signatory {
   readonly status: LegalStatus;
-  readonly ratification: { readonly procedure: string; readonly label: Text; readonly willFloor: number; readonly votesPerMonth: number };
+  readonly ratification: {
+    readonly procedure: string;
+    readonly label: Text;
+    readonly willFloor: number;
+    readonly votesPerMonth: number;
+  };
 }
 
 export interface Guarantee {

@@ -124,7 +124,7 @@ function countCasualties(turn: Turn, power: number, dyads: readonly Dyad[], regi
 
 function reportReturn(turn: Turn, power: number, dyads: readonly Dyad[], net: number, leaving: number): void {
   const { setup, world } = turn;
-  const first = dyads[0]!.index;
+  const { index: first, challenger } = dyads[0]!;
   emit(
     turn,
     'returned',
@@ -133,7 +133,7 @@ function reportReturn(turn: Turn, power: number, dyads: readonly Dyad[], net: nu
       form: 'inputs',
       terms: [
         { name: 'violations', value: world.violationsPerDay[first]! },
-        { name: 'somebodyFights', value: world.somebodyFights[first]! },
+        { name: 'somebodyFights', value: world.somebodyFights[first]!, knownTo: [setup.powers[challenger]!] },
         { name: 'massing', value: world.massing[first]! },
         { name: 'leaving', value: -leaving },
       ],

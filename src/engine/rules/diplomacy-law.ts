@@ -5,7 +5,7 @@
 import { LEGAL_STATUSES } from '../model/names.ts';
 import { TERM_NAMES, TERMS } from '../model/terms.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { emit, type Turn } from '../turn.ts';
+import { emit, friendsOf, type Turn } from '../turn.ts';
 import { termsIn } from './diplomacy-terms.ts';
 import { ratificationOdds } from './politics-ratification.ts';
 
@@ -70,6 +70,8 @@ function vote(turn: Turn, dyad: Dyad, document: number, proposer: number): Verdi
   if (turn.log && !passed) {
     const args = { by: setup.powers[proposer]!, of: setup.powers[dyad.challenger]!, document: the.id };
     const terms = termsIn(world.proposed, proposer * TERM_NAMES.length);
+    // Both odds follow from the will of those who vote.
+    const knownTo = friendsOf(setup, dyad.protege);
     emit(
       turn,
       'blockedByLaw',
@@ -77,8 +79,8 @@ function vote(turn: Turn, dyad: Dyad, document: number, proposer: number): Verdi
       {
         form: 'inputs',
         terms: [
-          { name: 'voteComes', value: comes },
-          { name: 'votePasses', value: passes },
+          { name: 'voteComes', value: comes, knownTo },
+          { name: 'votePasses', value: passes, knownTo },
         ],
         probability: came ? passes : comes,
         roll: chance.uniform(roll, turn.turn, came ? 1 : 0),

@@ -2,7 +2,7 @@
 import { collapse } from '../formulas/hazard.ts';
 import { STANCES } from '../model/names.ts';
 import { type Dyad } from '../setup.ts';
-import { emit, type Turn } from '../turn.ts';
+import { emit, friendsOf, type Turn } from '../turn.ts';
 import { agreedTerm, termIndex } from './presence.ts';
 import { TERM_NAMES } from '../model/terms.ts';
 
@@ -47,8 +47,13 @@ export function makePeace(turn: Turn, dyad: Dyad, imposed: boolean, odds: number
   if (turn.log === undefined || !wasWar) return;
   const args = { by: setup.powers[dyad.challenger]!, of: setup.powers[dyad.protege]! };
   const terms = [
-    { name: 'stability', value: world.stability[dyad.challenger]!, of: args.by },
-    { name: 'stability', value: world.stability[dyad.protege]!, of: args.of },
+    {
+      name: 'stability',
+      value: world.stability[dyad.challenger]!,
+      of: args.by,
+      knownTo: friendsOf(setup, dyad.challenger),
+    },
+    { name: 'stability', value: world.stability[dyad.protege]!, of: args.of, knownTo: friendsOf(setup, dyad.protege) },
   ];
   if (odds === 0) emit(turn, 'warEnded', args, { form: 'inputs', terms });
   else {

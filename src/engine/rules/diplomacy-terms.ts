@@ -40,7 +40,11 @@ export function bringIntoForce(turn: Turn, dyad: Dyad, row: Float64Array, at: nu
         form: 'inputs',
         terms: [
           { name: 'massing', value: world.massing[dyad.index]! },
-          { name: 'somebodyFights', value: world.somebodyFights[dyad.index]! },
+          {
+            name: 'somebodyFights',
+            value: world.somebodyFights[dyad.index]!,
+            knownTo: [setup.powers[dyad.challenger]!],
+          },
         ],
       },
     );

@@ -1,7 +1,7 @@
 /** Does a guarantor fight? The leader's standing answer, then the vote of its legislature (R8.4 to R8.6). */
 import { type ClauseSetup, type Dyad, type DutySetup, perSetup, type Setup } from '../setup.ts';
 import { STANDING_ANSWERS } from '../model/names.ts';
-import { emit, type Turn } from '../turn.ts';
+import { emit, friendsOf, type Turn } from '../turn.ts';
 import { owes } from './invocation.ts';
 import { type Ledger, newLedger, readLedger } from './ledger.ts';
 import { baseSupport, supportShift, voteChance } from './ledger-resolve.ts';
@@ -85,8 +85,8 @@ function reportVote(turn: Turn, dyad: Dyad, duty: DutySetup, ledger: Ledger, odd
       form: 'logit',
       terms: [
         { name: 'supportBase', value: base },
-        { name: 'supportShift', value: shift },
-        { name: 'hold', value: hold },
+        { name: 'supportShift', value: shift, knownTo: friendsOf(setup, power) },
+        { name: 'hold', value: hold, knownTo: friendsOf(setup, power) },
         { name: 'members', value: setup.parameters.members[power]! },
         { name: 'membersNeeded', value: setup.parameters.membersNeeded[power]! },
       ],

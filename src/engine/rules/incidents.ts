@@ -8,7 +8,7 @@
  * judgement.
  */
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { type Act, emit, type Turn } from '../turn.ts';
+import { type Act, emit, friendsOf, type Turn } from '../turn.ts';
 import { breakDown, mayBreak, mayRecommit, startWar } from './ceasefire.ts';
 import { isContested, passGround } from './control.ts';
 import { windowCell } from './sides.ts';
@@ -113,7 +113,7 @@ function greyZone(turn: Turn, act: Act): void {
   const region = setup.regions[act.region] as string;
   const why = {
     form: 'inputs' as const,
-    terms: [{ name: 'answerRule', value: world.answerRule[act.of] as number }],
+    terms: [{ name: 'answerRule', value: world.answerRule[act.of] as number, knownTo: friendsOf(setup, act.of) }],
     probability: odds,
     roll: turn.chance.uniform(roll, turn.turn, draw),
     threshold: odds,

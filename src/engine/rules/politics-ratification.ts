@@ -6,7 +6,7 @@ import { sigmoid } from '../exact.ts';
 import { collapse } from '../formulas/hazard.ts';
 import { LEGAL_STATUSES } from '../model/names.ts';
 import { type DocumentSetup } from '../setup.ts';
-import { emit, type Turn } from '../turn.ts';
+import { emit, friendsOf, type Turn } from '../turn.ts';
 import { stands, turnsOf } from './presence.ts';
 import { changeReputation, changeWill, signal } from './signals.ts';
 
@@ -75,7 +75,7 @@ function ratify(turn: Turn, document: DocumentSetup, power: number, push: number
     emit(turn, passed ? 'ratified' : 'voteLost', args, {
       form: 'inputs',
       terms: [
-        { name: 'will', value: world.will[power]! },
+        { name: 'will', value: world.will[power]!, knownTo: friendsOf(setup, power) },
         { name: 'willFloor', value: floor },
         { name: 'voteComes', value: comes },
       ],

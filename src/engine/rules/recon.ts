@@ -11,7 +11,7 @@ import { detectionHours, sharedRecon } from '../formulas/detection.ts';
 import { remaining } from '../formulas/flows.ts';
 import { type Why } from '../model/event-kinds.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { emit, type Turn } from '../turn.ts';
+import { emit, friendsOf, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
 import { agreedTerm } from './presence.ts';
 import { partnerTroopsK } from './sides.ts';
@@ -46,8 +46,8 @@ export function recon(turn: Turn): void {
           form: 'inputs',
           terms: [
             { name: 'before', value: before },
-            { name: 'ordered', value: world.reconOrdered[power] as number },
-            { name: 'paid', value: paid },
+            { name: 'ordered', value: world.reconOrdered[power] as number, knownTo: friendsOf(setup, power) },
+            { name: 'paid', value: paid, knownTo: [setup.powers[power] as string] },
           ],
         },
       );

@@ -2,7 +2,7 @@
 import { expm1 } from '../exact.ts';
 import { STANCES } from '../model/names.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
-import { emit, type Turn } from '../turn.ts';
+import { emit, friendsOf, type Turn } from '../turn.ts';
 import { isContested, passGround, retreatFrom } from './control.ts';
 import { arrive, theatreRegions } from './reserves.ts';
 
@@ -68,8 +68,8 @@ function leave(turn: Turn, dyad: Dyad, power: number, region: number): void {
     {
       form: 'inputs',
       terms: [
-        { name: 'leftK', value: goingK },
-        { name: 'remainK', value: presentK - goingK },
+        { name: 'leftK', value: goingK, knownTo: friendsOf(setup, power) },
+        { name: 'remainK', value: presentK - goingK, knownTo: friendsOf(setup, power) },
       ],
     },
   );

@@ -12,7 +12,12 @@ export const OUTCOME = {
   partnerHeavy: coefficient('factor', 0, 5, 'Further weight of the heavy share in it'),
   partnerLaw: coefficient('share', 0, 1, 'Cost of documents in force in the index of absence'),
   lawShare: coefficient('share', 0, 1, 'Share of law in the index of law and calm'),
-  armyScaleK: coefficient('thousand', 1, 10000, 'Own losses at which the index of an army spared is zero, for a challenger'),
+  armyScaleK: coefficient(
+    'thousand',
+    1,
+    10000,
+    'Own losses at which the index of an army spared is zero, for a challenger',
+  ),
   armyScaleProtegeK: coefficient('thousand', 1, 10000, 'The same for a protege or guarantor'),
   peaceWar: coefficient('factor', 0, 10, 'Weight of the share of the match spent in war in the index of peace'),
   peaceAttacked: coefficient('share', 0, 1, 'Cost of ever being attacked in the index of peace'),
