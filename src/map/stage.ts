@@ -7,6 +7,7 @@
 import { AUTO, CANVAS, Game, type GameObjects, Scale, type Scene, type Textures } from 'phaser';
 import type { Point } from '../atlas/theatre.ts';
 import { type Camera, type Viewport } from './camera.ts';
+import { webglIsImitated } from './imitated-webgl.ts';
 import { type Sheet } from './sheet.ts';
 
 export type LayerName = 'sheet' | 'marks' | 'event';
@@ -82,8 +83,13 @@ export function createStage(options: StageOptions): () => void {
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       autoFocus: false,
       disableContextMenu: false,
-      // Only upright pictures are drawn: smoothing edges four times over would cost a slow machine its frames.
-      render: { antialias: true, antialiasGL: false, powerPreference: 'low-power', roundPixels: false },
+      // Only upright pictures are drawn, one after the other: no smoothing of edges, no choice between textures.
+      render: {
+        antialias: true,
+        antialiasGL: false,
+        maxTextures: 1,
+        powerPreference: 'low-power',
+      },
       scene: {
         create(this: Scene) {
           guard(options.onFailure, () => begin(this));
@@ -91,7 +97,8 @@ export function createStage(options: StageOptions): () => void {
       },
     });
   try {
-    game = start(AUTO);
+    // The same pictures move ten times faster on a 2D canvas than on WebGL that the processor imitates.
+    game = start(webglIsImitated() ? CANVAS : AUTO);
   } catch {
     // WebGL was promised and not given; Phaser draws on a 2D canvas as well.
     options.host.replaceChildren();
