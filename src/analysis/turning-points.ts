@@ -26,6 +26,8 @@ export interface TurnRecord {
 
 /** Moves that stand out of the noise of the two forecasts by this many standard errors are counted. */
 const STANDS_OUT = 1.5;
+/** Smaller moves than this turn nothing, however sure they are. */
+const SMALLEST = 0.04;
 
 /** The largest moves, at most `most`, in the order of the turns. `forecasts[k]` is the forecast after `k` turns. */
 export function turningPoints(forecasts: readonly TurnForecast[], most = 5): readonly TurningPoint[] {
@@ -34,7 +36,7 @@ export function turningPoints(forecasts: readonly TurnForecast[], most = 5): rea
     const before = forecasts[turn] as TurnForecast;
     const after = forecasts[turn + 1] as TurnForecast;
     const change = after.share - before.share;
-    if (Math.abs(change) > STANDS_OUT * noiseOf(before, after)) moves.push({ turn, change });
+    if (Math.abs(change) >= Math.max(SMALLEST, STANDS_OUT * noiseOf(before, after))) moves.push({ turn, change });
   }
   return moves
     .sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || a.turn - b.turn)

@@ -58,7 +58,7 @@ export function Change({ value }: { readonly value: number | undefined }) {
       ? ['▲', t('kit.changeUp', { value: points(Math.abs(value)) })]
       : whole < 0
         ? ['▼', t('kit.changeDown', { value: shown })]
-        : ['＝', t('kit.changeNone')];
+        : ['=', t('kit.changeNone')];
   return (
     <span className="forecast-change">
       <span aria-hidden="true">

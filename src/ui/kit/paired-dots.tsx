@@ -75,7 +75,7 @@ export function PairedDots({ title, rows, note }: PairedDotsProps) {
               <circle cx={x(row.before.share)} cy={y} r={4.5} className="ink" fill="var(--paper)" strokeWidth={2} />
               <circle cx={x(row.after.share)} cy={y + 12} r={4.5} fill="var(--data)" />
               <text className="strong" x={WIDTH - RIGHT + 24} y={y + 9}>
-                {whole > 0 ? '▲' : whole < 0 ? '▼' : '＝'} {Math.abs(whole)}
+                {whole > 0 ? '▲' : whole < 0 ? '▼' : '='} {Math.abs(whole)}
               </text>
               <text x={WIDTH} y={y + 9} textAnchor="end">
                 {range(row.difference)}
