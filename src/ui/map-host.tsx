@@ -112,6 +112,8 @@ function KeyboardMap({ meta, onMove, children }: KeyboardMapProps) {
     if (row !== undefined) announce(regionSentence(row, names, draftOf(game.getState()).orders));
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Keys with Ctrl belong to the page.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const towards = ({ ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east' } as const)[event.key];
     const at = hovered ?? selected;
     if (towards !== undefined && meta !== undefined) {

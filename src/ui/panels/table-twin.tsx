@@ -51,6 +51,8 @@ export function TableTwin({ findRef }: { readonly findRef: React.RefObject<HTMLI
     body.current?.querySelector(`[data-region="${CSS.escape(selected ?? '')}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const onKeyDown = (event: KeyboardEvent, row: RegionRow) => {
+    // Keys with Ctrl belong to the page: Ctrl Enter commits, wherever the focus is.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const at = shown.indexOf(row);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to !== undefined) {
@@ -59,7 +61,7 @@ export function TableTwin({ findRef }: { readonly findRef: React.RefObject<HTMLI
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       open(row, names);
-    } else if (event.key.toLowerCase() === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (event.key.toLowerCase() === 's') {
       event.preventDefault();
       sortBy(COLUMNS[(COLUMNS.indexOf(sorting.by) + 1) % COLUMNS.length] ?? 'region');
     }
