@@ -97,7 +97,13 @@ function follow(state: State): void {
   state.orders = orders;
   if (state.shown.kind === 'ready') show(state, { ...state.shown, updating: true });
   const track = state.track;
-  state.drop = state.options.later(() => play(state, track, orders, 0));
+  let begun = false;
+  const cancel = state.options.later(() => {
+    begun = true;
+    play(state, track, orders, 0);
+  });
+  // Once it plays, what drops it is the batches' own.
+  if (!begun) state.drop = cancel;
 }
 
 /** Only while orders can be given: behind a curtain nobody may see a seat's forecast. */

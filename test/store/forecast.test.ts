@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { shippedScenario } from '../kit/shipped.ts';
+import { createForecast } from '../../src/store/forecast.ts';
+import { type Batch, createFuturesDesk, type FuturesDesk } from '../../src/store/futures-desk.ts';
+import { createMatchStore, type MatchStore, seatLegalOrders } from '../../src/store/match-store.ts';
+import { createFuturesPlayer } from '../../src/workers/futures-player.ts';
+
+const scenario = await shippedScenario('tutorial');
+const SEAT = 'EU';
+
+/** A desk whose batches are answered when the test says so, and what it was asked. */
+function slowDesk() {
+  const asked: (Batch & { dropped: boolean })[] = [];
+  const real = createFuturesDesk({
+    makeWorker: () => undefined,
+    workers: 0,
+    onPage: () => Promise.resolve(createFuturesPlayer()),
+    whenIdle: (task) => void setTimeout(task),
+  });
+  const desk: FuturesDesk = {
+    play(batch) {
+      const entry = { ...batch, dropped: false };
+      asked.push(entry);
+      return () => (entry.dropped = true);
+    },
+    mode: () => 'workers',
+    close: () => undefined,
+  };
+  /** Plays what waits, oldest first, until nothing new is asked. */
+  const answer = async (): Promise<void> => {
+    for (let next = asked.shift(); next !== undefined; next = asked.shift()) {
+      const batch = next;
+      if (batch.dropped) continue;
+      await new Promise<void>((resolve) => {
+        real.play({
+          ...batch,
+          onEnd() {
+            if (!batch.dropped) batch.onEnd?.();
+            resolve();
+          },
+          onFail: () => resolve(),
+        });
+      });
+    }
+  };
+  return { desk, asked, answer };
+}
+
+function playing(): MatchStore {
+  const store = createMatchStore();
+  const players = Object.fromEntries(
+    Object.keys(scenario.powers).map((id) => [id, id === SEAT ? 'person' : 'machine'] as const),
+  );
+  store.getState().act.start({ scenario, document: {}, seed: 'forecast', players, id: 'test' });
+  return store;
+}
+
+const OPTIONS = {
+  futures: { workers: 30, page: 10 },
+  pastFutures: 6,
+  later(task: () => void) {
+    task();
+    return () => undefined;
+  },
+};
+
+describe('the forecast of a seat', () => {
+  test('waits behind the briefing, then gives every outcome its chance, and no change without orders', async () => {
+    const store = playing();
+    const { desk, asked, answer } = slowDesk();
+    const forecast = createForecast(store, desk, OPTIONS);
+    expect(forecast.getState()).toEqual({ kind: 'waiting' });
+    expect(asked).toEqual([]);
+    store.getState().act.begin();
+    await answer();
+    const state = forecast.getState();
+    if (state.kind !== 'ready') throw new Error(state.kind);
+    expect(state.updating).toBe(false);
+    expect(state.forecast.done).toBe(30);
+    expect(state.forecast.outcomes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(state.forecast.outcomes.map(({ change }) => change)).toEqual(state.forecast.outcomes.map(() => 0));
+    expect(state.forecast.fan).toHaveLength(scenario.calendar.turns);
+  });
+
+  test('asks workers from the view alone: seeds, orders and types of others are not in the message', () => {
+    const store = playing();
+    const { desk, asked } = slowDesk();
+    createForecast(store, desk, OPTIONS);
+    store.getState().act.begin();
+    const [batch] = asked;
+    if (batch?.situation.kind !== 'view') throw new Error('not a view');
+    const { look, seat } = batch.situation.view;
+    expect(look.setup.powers[seat]).toBe(SEAT);
+    look.firm.forEach((firm, power) => expect(Number.isNaN(firm)).toBe(power !== seat));
+    expect(Object.keys(batch.orders)).toEqual([SEAT]);
+  });
+
+  test('a change of the draft drops stale work, keeps the figures as updating, and plays only its own half again', async () => {
+    const store = playing();
+    const { desk, asked, answer } = slowDesk();
+    const forecast = createForecast(store, desk, OPTIONS);
+    store.getState().act.begin();
+    await answer();
+    const order = seatLegalOrders(store.getState()).flatMap(({ options }) => options)[0]!;
+    store.getState().act.add(order);
+    const during = forecast.getState();
+    expect(during.kind === 'ready' && during.updating).toBe(true);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.orders).toEqual({ [SEAT]: [order] });
+    store.getState().act.undo();
+    expect(asked[0]?.dropped).toBe(true);
+    store.getState().act.add(order);
+    await answer();
+    const after = forecast.getState();
+    if (after.kind !== 'ready') throw new Error(after.kind);
+    expect(after.updating).toBe(false);
+    for (const { change, changeLow, changeHigh } of after.forecast.outcomes) {
+      expect(changeLow).toBeLessThanOrEqual(change!);
+      expect(changeHigh).toBeGreaterThanOrEqual(change!);
+    }
+  });
+
+  test('shows nothing while the turn is resolved, and remembers the chance of turns played', async () => {
+    const store = playing();
+    const { desk, answer } = slowDesk();
+    const forecast = createForecast(store, desk, OPTIONS);
+    store.getState().act.begin();
+    await answer();
+    store.getState().act.commit();
+    expect(forecast.getState()).toEqual({ kind: 'waiting' });
+    store.getState().act.afterResolution();
+    await answer();
+    const state = forecast.getState();
+    if (state.kind !== 'ready') throw new Error(state.kind);
+    expect(state.forecast.past.map(({ turn }) => turn)).toEqual([0, 1]);
+  });
+
+  test('a batch that fails is said, and the next change tries again', async () => {
+    const store = playing();
+    const { desk, asked, answer } = slowDesk();
+    const forecast = createForecast(store, desk, OPTIONS);
+    store.getState().act.begin();
+    asked.shift()?.onFail?.('out of memory');
+    expect(forecast.getState()).toEqual({ kind: 'unavailable', reason: 'out of memory' });
+    const order = seatLegalOrders(store.getState()).flatMap(({ options }) => options)[0]!;
+    store.getState().act.add(order);
+    await answer();
+    expect(forecast.getState().kind).toBe('ready');
+  });
+});
