@@ -23,6 +23,7 @@ import { type BotInput, type BotTurn, type Dials } from './bot.ts';
 import { type ChallengerDoctrine } from './doctrines.ts';
 import { openPlan, type Plan } from './plan.ts';
 
+const PROBE = STANCES.indexOf('probe');
 const ASSAULT = STANCES.indexOf('assault');
 const BROKEN = 3;
 const RESTRAIN = 0;
@@ -55,8 +56,8 @@ function acceptsDeal(
   value: number,
   truce: boolean,
 ): boolean {
-  if (look.war[ledger.dyad] === 1 && truce)
-    return value > look.setup.rules.diplomacy.dealFloor && !wantsWar(doctrine, look, ledger, 0.5);
+  // Who would rather stop does not haggle over the price of a truce.
+  if (look.war[ledger.dyad] === 1 && truce) return !wantsWar(doctrine, look, ledger, 0.5);
   return doctrine.settles
     ? value > 2 * look.setup.rules.diplomacy.dealFloor
     : value > look.setup.rules.diplomacy.dealFloor;
@@ -83,30 +84,34 @@ function wage(
   const { setup } = look;
   const protege = setup.powers[dyad.protege] as string;
   if (!wantsWar(doctrine, look, ledger, dials.risk)) {
-    plan.wish(
-      { kind: 'propose', against: protege, terms: { ceasefire: 1 } },
-      { name: 'stop-war', facts: facts(ledger) },
-    );
+    const offer = { name: 'stop-war', facts: facts(ledger) };
+    // A new offer would take the place of the one that is being answered.
+    if (look.proposalOpen[power] === 1) plan.note(offer);
+    else plan.wish({ kind: 'propose', against: protege, terms: { ceasefire: 1 } }, offer);
     return;
   }
   plan.note({ name: 'go-on', facts: facts(ledger) });
   if (look.recruitLevel[power] !== undefined && (look.recruitLevel[power] as number) < 1)
     plan.wish({ kind: 'recruit', level: 1 });
-  const axes = axesOf(look, dyad, power);
-  let running = 0;
-  for (const { region } of axes) if (look.stance[forceOf(setup, power, region)] === ASSAULT) running++;
-  for (const { region } of axes) {
-    if (running >= 3) break;
-    if (look.stance[forceOf(setup, power, region)] === ASSAULT) continue;
-    if (
-      plan.wish(
-        { kind: 'stance', region: setup.regions[region] as string, stance: 'assault' },
-        { name: 'open-axis', facts: { region: setup.regions[region] as string } },
-      )
-    )
-      running++;
-  }
+  openAxes(plan, doctrine, dyad);
   if (pick(LUCK.target) < 0.3 && setup.can[power]?.has('strike') === true) strikeSomewhere(plan, dyad, pick(LUCK.stop));
+}
+
+/** Assaults on its few best axes; on the others that are not hopeless it probes. */
+function openAxes(plan: Plan, doctrine: ChallengerDoctrine, dyad: Dyad): void {
+  const { look, power } = plan;
+  const { setup } = look;
+  let running = 0;
+  for (const { region, ownK, againstK } of axesOf(look, dyad, power)) {
+    const now = look.stance[forceOf(setup, power, region)];
+    const assaults = now === ASSAULT || running < doctrine.axes;
+    if (assaults) running++;
+    if (now === ASSAULT || (!assaults && (now === PROBE || ownK < doctrine.probeFrom * againstK))) continue;
+    plan.wish(
+      { kind: 'stance', region: setup.regions[region] as string, stance: assaults ? 'assault' : 'probe' },
+      { name: assaults ? 'open-axis' : 'probe-axis', facts: { region: setup.regions[region] as string } },
+    );
+  }
 }
 
 function decideInCrisis(plan: Plan, doctrine: ChallengerDoctrine, dials: Dials, dyad: Dyad, ledger: Ledger): void {
@@ -233,6 +238,8 @@ function keepHouse(plan: Plan, doctrine: ChallengerDoctrine): void {
 interface Axis {
   readonly region: number;
   readonly ownK: number;
+  /** The other side's troops, prepared positions counted in. */
+  readonly againstK: number;
   readonly worth: number;
 }
 
@@ -245,8 +252,9 @@ function axesOf(look: World, dyad: Dyad, power: number): readonly Axis[] {
     const other = forceOf(setup, dyad.protege, region);
     const ownK = look.personnelK[own] as number;
     if (!((look.control[other] as number) > 0.001) || !(ownK >= 1)) continue;
-    const againstK = Math.max(1, look.personnelK[other] as number);
-    axes.push({ region, ownK, worth: ownK * Math.sqrt(ownK / againstK) });
+    const works = 1 + setup.rules.combat.fortificationGain * (look.fortification[other] as number);
+    const againstK = Math.max(1, look.personnelK[other] as number) * works;
+    axes.push({ region, ownK, againstK, worth: ownK * Math.sqrt(ownK / againstK) });
   }
   return axes.sort((a, b) => b.worth - a.worth || a.region - b.region);
 }

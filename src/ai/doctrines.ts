@@ -32,6 +32,9 @@ export interface ChallengerDoctrine {
   readonly keepFighting: number;
   readonly keepFirstWar: number;
   readonly stopBelowStability: number;
+  /** Axes that it assaults at a time, and the ratio of strengths from which it probes on others. */
+  readonly axes: number;
+  readonly probeFrom: number;
 }
 
 export interface ProtegeDoctrine {
@@ -93,6 +96,8 @@ const OPPORTUNIST: ChallengerDoctrine = {
   keepFighting: 0.05,
   keepFirstWar: 0.25,
   stopBelowStability: 38,
+  axes: 2,
+  probeFrom: 0.4,
 };
 const PROTEGE: ProtegeDoctrine = {
   role: 'protege',

@@ -39,7 +39,8 @@ export function protegeTurn(doctrine: ProtegeDoctrine, { view, power, dials, pic
   if (ANSWER_RULES[look.answerRule[power] as number] !== doctrine.answer)
     plan.wish({ kind: 'answerRule', rule: doctrine.answer }, { name: 'answer-rule', facts: { rule: doctrine.answer } });
   for (const dyad of own) {
-    if (look.war[dyad.index] === 1 && doctrine.wantsTruce && pick(LUCK.truce) < 0.3) {
+    const offers = doctrine.wantsTruce && look.proposalOpen[power] !== 1;
+    if (look.war[dyad.index] === 1 && offers && pick(LUCK.truce) < 0.3) {
       plan.wish(
         { kind: 'propose', against: setup.powers[dyad.challenger] as string, terms: { ceasefire: 1 } },
         { name: 'offer-truce', facts: {} },
