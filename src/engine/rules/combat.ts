@@ -73,6 +73,11 @@ function campaign(turn: Turn, dyad: Dyad): void {
       world.intensity[region] = Math.max(world.intensity[region] as number, field.intensity);
       fight(turn, field, region);
     }
+  }
+  // After all battles: who falls back does not fight a second time where he arrives, and the list of regions means nothing.
+  for (let i = 0; i < theatre.length; i++) {
+    const region = theatre[i] as number;
+    if (!faces(world, dyad, region)) continue;
     fallBack(turn, dyad, region);
     settleDown(world, dyad, region);
   }

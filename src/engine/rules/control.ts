@@ -39,17 +39,20 @@ export function isContested(world: World, dyad: Dyad, region: number): boolean {
   );
 }
 
-/** The neighbour where a power holds most, or -1: where its troops fall back to. */
+/** The neighbour where a power holds most (of equals the one with the longest border), or -1: where its troops fall back to. */
 export function retreatFrom(world: World, power: number, region: number): number {
   const { setup } = world;
   const row = power * setup.regions.length;
   let best = -1;
   let most = 0;
+  let longest = 0;
   for (let link = setup.linkStart[region] as number; link < (setup.linkStart[region + 1] as number); link++) {
     const next = setup.linkTo[link] as number;
     const held = world.control[row + next] as number;
-    if (held > most) {
+    const km = setup.linkKm[link] as number;
+    if (held > most || (held === most && held > 0 && km > longest)) {
       most = held;
+      longest = km;
       best = next;
     }
   }
