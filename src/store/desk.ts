@@ -19,6 +19,8 @@ export interface OpenForm {
 
 export interface Desk {
   readonly view: 'map' | 'table';
+  /** The canvas failed on this device; the table stands in until the person tries again. */
+  readonly mapFailed: boolean;
   readonly panel: Panel;
   readonly form: OpenForm | undefined;
   readonly committing: boolean;
@@ -35,7 +37,7 @@ export interface Desk {
 export type DeskStore = StoreApi<Desk & { readonly arrange: (change: Partial<Desk>) => void; readonly clear: () => void }>;
 
 const CLEAR: Desk = {
-  view: 'map', panel: 'orders', form: undefined, committing: false, logOpen: false, keysOpen: false, guideHidden: false, pace: 'normal', watching: false, why: undefined,
+  view: 'map', mapFailed: false, panel: 'orders', form: undefined, committing: false, logOpen: false, keysOpen: false, guideHidden: false, pace: 'normal', watching: false, why: undefined,
 };
 
 export function createDeskStore(): DeskStore {
@@ -43,6 +45,6 @@ export function createDeskStore(): DeskStore {
     ...CLEAR,
     arrange: (change) => set(change),
     // What a person chose for the whole match stays; what belonged to a turn goes.
-    clear: () => set({ ...CLEAR, view: get().view, panel: get().panel, guideHidden: get().guideHidden, pace: get().pace, watching: get().watching }),
+    clear: () => set({ ...CLEAR, view: get().view, mapFailed: get().mapFailed, panel: get().panel, guideHidden: get().guideHidden, pace: get().pace, watching: get().watching }),
   }));
 }

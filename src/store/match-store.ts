@@ -373,7 +373,7 @@ function afterResolution(set: Set, get: Get): void {
 }
 
 /** `crypto.randomUUID` is missing on plain http, where a class plays; random bytes are not. */
-function newId(): string {
+export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

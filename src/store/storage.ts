@@ -48,12 +48,24 @@ export function createMatchStorage(
   const memory = new Map<string, SavedMatch>();
   let durable = true;
   let database: Promise<IDBPDatabase> | undefined;
-  const open = (): Promise<IDBPDatabase> =>
-    (database ??= openDB(DATABASE, 1, {
+  const open = async (): Promise<IDBPDatabase> => {
+    database ??= openDB(DATABASE, 1, {
       upgrade: (db) => {
         db.createObjectStore(STORE, { keyPath: 'id' });
       },
-    }));
+      // The browser may close it, for want of room or at the person's wish: the next write opens it anew.
+      terminated: () => {
+        database = undefined;
+      },
+    });
+    try {
+      return await database;
+    } catch (error) {
+      // A storage that was refused once may be allowed later.
+      database = undefined;
+      throw error;
+    }
+  };
   return {
     note: ({ id, savedAt, draft }) => writeQuick(quick, { id, savedAt, draft }),
     async put(match) {
@@ -85,7 +97,12 @@ export function createMatchStorage(
     async remove(id) {
       memory.delete(id);
       if (readQuick(quick)?.id === id) quick?.removeItem(DRAFT_KEY);
-      await (await open()).delete(STORE, id);
+      try {
+        await (await open()).delete(STORE, id);
+      } catch {
+        // What was never written durably is gone with the memory.
+        durable = false;
+      }
     },
     durable: () => durable,
   };

@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { t } from '../words/index.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { keepFocus } from './focus-keeper.ts';
 import { Button } from './kit/button.tsx';
 import { LiveRegion } from './kit/live-region.tsx';
 import { SkipLink } from './kit/skip-link.tsx';
@@ -36,6 +37,7 @@ export function App() {
     },
     () => version,
   );
+  useEffect(() => keepFocus(document.body), []);
   const Page = Object.hasOwn(ROUTES, place.route) ? ROUTES[place.route] : undefined;
   return (
     <>

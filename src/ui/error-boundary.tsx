@@ -29,7 +29,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <main className="notice-page" tabIndex={-1}>
+      <main className="notice-page" tabIndex={-1} ref={(main) => main?.focus()}>
         <h1>{t('ui.brokenTitle')}</h1>
         <p>{t('ui.brokenText')}</p>
         <details>

@@ -3,10 +3,10 @@
  * open something (`await import('./game.ts')`), because it brings the rules with it.
  */
 import { autosave, matchFileText, type OpenedMatch, type OpenFault, openMatchFile, openSaved, type SaveTrouble } from '../store/autosave.ts';
-import { createMatchStore, type Phase } from '../store/match-store.ts';
+import { createMatchStore, newId, type Phase, type Resumed } from '../store/match-store.ts';
 import { type SavedMatch } from '../store/storage.ts';
 import { type Result } from '../engine/fault.ts';
-import { loadGameWords, t } from '../words/index.ts';
+import { loadGameWords, t, tMaybe } from '../words/index.ts';
 import { notify } from './kit/toast.tsx';
 import { goTo } from './router.ts';
 import { saves } from './saves.ts';
@@ -20,26 +20,20 @@ export const PLACE_OF_PHASE: Readonly<Record<Phase, string>> = {
   briefing: '/briefing', orders: '/play', curtain: '/play', resolution: '/resolution', debrief: '/debrief',
 };
 
-/** Opens a kept match and goes to where it was left. */
-export async function continueMatch(saved: SavedMatch): Promise<Result<undefined, OpenFault>> {
-  const opened = await openSaved(saved);
-  if (!opened.ok) return opened;
-  await show(opened.value);
-  return { ok: true, value: undefined };
+/** Opens a kept match and goes to where it was left; answers whether it did. What is wrong is told in a notice. */
+export async function continueMatch(saved: SavedMatch): Promise<boolean> {
+  return show(await openSaved(saved));
 }
 
-/** Opens the text of a match file and shows it. */
-export async function importMatch(text: string): Promise<Result<undefined, OpenFault>> {
-  const opened = await openMatchFile(text, crypto.randomUUID?.() ?? String(Date.now()));
-  if (!opened.ok) return opened;
-  await show(opened.value);
-  return { ok: true, value: undefined };
+/** Opens the text of a match file and shows it; answers whether it did. What is wrong is told in a notice. */
+export async function importMatch(text: string): Promise<boolean> {
+  return show(await openMatchFile(text, newId()));
 }
 
 /** Takes up the match that was played last, for a tab that was closed or reloaded. False when there is none. */
 export async function restoreLast(): Promise<boolean> {
   const [last] = await saves.all();
-  return last !== undefined && (await continueMatch(last)).ok;
+  return last !== undefined && continueMatch(last);
 }
 
 /** Hands the open match to the person as a file. */
@@ -54,23 +48,52 @@ export function saveAsFile(): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function show({ state, divergedAt }: OpenedMatch): Promise<void> {
-  game.getState().act.resume(state);
-  goTo(PLACE_OF_PHASE[state.phase]);
-  if (divergedAt === undefined) return;
+/** Only a file that holds from end to end takes the place of the running match. */
+async function show(opened: Result<OpenedMatch, OpenFault>): Promise<boolean> {
+  if (!opened.ok) {
+    await loadGameWords();
+    notify(t('home.notOpened', { reason: reasonOf(opened.error) }), { hot: true, stays: true });
+    return false;
+  }
+  const { state, divergedAt } = opened.value;
+  if (divergedAt === undefined) {
+    take(state);
+    return true;
+  }
   await loadGameWords();
-  notify(t('play.diverged', { turn: divergedAt }), { hot: true, stays: true });
+  notify(t('play.diverged', { turn: divergedAt }), {
+    hot: true,
+    stays: true,
+    // A match of its own, so that what was kept under the old name stays as it is.
+    action: { label: t('play.openProven'), onPress: () => take({ ...state, id: newId() }) },
+  });
+  return false;
 }
 
-let told = false;
+function take(state: Resumed): void {
+  game.getState().act.resume(state);
+  goTo(PLACE_OF_PHASE[state.phase]);
+}
+
+function reasonOf(fault: OpenFault): string {
+  switch (fault.kind) {
+    case 'file':
+      return tMaybe(`debrief.fault.${fault.fault.code}`, { path: fault.fault.path }) ?? fault.fault.code;
+    case 'scenario':
+      return t('debrief.fault.scenario');
+  }
+}
+
+/** Takes the notice of a failed save away again. */
+let settled: (() => void) | undefined;
 
 function tellTrouble(trouble: SaveTrouble | undefined): void {
-  if (trouble === undefined || told) {
-    told = trouble !== undefined;
+  if (trouble === undefined) {
+    settled?.();
+    settled = undefined;
     return;
   }
-  told = true;
-  notify(t(trouble === 'full' ? 'play.saveFull' : 'play.saveBlocked'), {
+  settled ??= notify(t(trouble === 'full' ? 'play.saveFull' : 'play.saveBlocked'), {
     hot: true, stays: true, action: { label: t('play.saveAsFile'), onPress: saveAsFile },
   });
 }

@@ -16,17 +16,27 @@ let toasts: readonly Toast[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a notice at the bottom left for six seconds. It is never the only record of anything. */
+/** Notices shown at once; those that stay are the last to make room. */
+const MOST = 3;
+
+/**
+ * Shows a notice at the bottom left for six seconds. It is never the only record of anything. What is answered takes it
+ * away again, for a notice whose reason is gone.
+ */
 export function notify(
   text: string,
   options: { readonly hot?: boolean; readonly stays?: boolean; readonly action?: Toast['action'] } = {},
-): void {
+): () => void {
   last += 1;
+  const id = last;
+  const passing = toasts.filter((toast) => !toast.stays);
+  const gone = toasts.length < MOST ? undefined : (passing[0] ?? toasts[0]);
   toasts = [
-    ...toasts.slice(-2),
-    { id: last, text, hot: options.hot ?? false, stays: options.stays ?? false, action: options.action },
+    ...toasts.filter((toast) => toast !== gone && toast.text !== text),
+    { id, text, hot: options.hot ?? false, stays: options.stays ?? false, action: options.action },
   ];
   tell();
+  return () => dismiss(id);
 }
 
 function dismiss(id: number): void {

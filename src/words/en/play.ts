@@ -291,10 +291,12 @@ export const play = {
   saveFull:
     'There is no room to keep this match in the browser. Save it as a file, or it is lost when the tab is closed.',
   saveBlocked: 'This browser does not keep matches. Save this one as a file, or it is lost when the tab is closed.',
-  diverged: 'The file says otherwise from turn {{turn}} on; what could be proven is opened.',
+  diverged: 'This match was not opened: from turn {{turn}} on, playing it again gives another course than the file claims.',
+  openProven: 'Open the turns before it',
 };
 
 export const resolution = {
+  mapMissing: 'This device draws no canvas here; the list tells the whole turn.',
   head: '{{date}}: what happened',
   events: 'Events',
   eventOf: '{{at}} of {{all}}',

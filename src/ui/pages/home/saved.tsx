@@ -4,18 +4,73 @@ import { date, t, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
 import { notify } from '../../kit/toast.tsx';
+import { readChosen } from '../../read-file.ts';
 import { saves } from '../../saves.ts';
 
-/** The match that was left last. */
+/** The match that was left last, and the others that this browser keeps. */
 export function Continue() {
-  const [last, setLast] = useState<SavedMatch>();
-  useEffect(() => {
+  const [kept, setKept] = useState<readonly SavedMatch[]>([]);
+  const read = () =>
     saves.all().then(
-      (all) => setLast(all[0]),
+      (all) => setKept(all),
       () => undefined,
     );
-  }, []);
+  useEffect(() => void read(), []);
+  const [last, ...others] = kept;
   if (last === undefined) return null;
+  const remove = async (saved: SavedMatch) => {
+    await saves.remove(saved.id);
+    await read();
+    notify(t('home.removed', { title: titleOf(saved) }), {
+      action: { label: t('home.takeBack'), onPress: () => void saves.put(saved).then(read, () => undefined) },
+    });
+  };
+  return (
+    <>
+      <Last last={last} />
+      {others.length === 0 ? null : (
+        <details className="home-others">
+          <summary>{t('home.others', { count: others.length })}</summary>
+          <ul>
+            {others.map((saved) => (
+              <li key={saved.id}>
+                <span>
+                  {titleOf(saved)} <span className="second">{when(saved.savedAt)}</span>
+                </span>
+                <span className="home-other-actions">
+                  <Button
+                    size="small"
+                    label={t('home.continueOther', { title: titleOf(saved) })}
+                    onPress={() => void takeUp(saved)}
+                  >
+                    {t('home.continue')}
+                  </Button>
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    label={t('home.removeOther', { title: titleOf(saved) })}
+                    onPress={() => void remove(saved)}
+                  >
+                    {t('home.remove')}
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Scenario, seats and how far it is. */
+function titleOf(saved: SavedMatch): string {
+  const seats = saved.seats.length === 0 ? '' : ` · ${saved.seats.join(', ')}`;
+  const turn = Math.min(saved.turns, saved.finished ? saved.turn : saved.turn + 1);
+  return `${saved.title}${seats} · ${t('ui.turnOf', { turn, turns: saved.turns })}`;
+}
+
+function Last({ last }: { readonly last: SavedMatch }) {
   const { calendar, power, drafted } = aboutSaved(last);
   const day = calendar === undefined ? '' : turnDate(calendar, last.finished ? Math.max(0, last.turn - 1) : last.turn);
   return (
@@ -42,10 +97,8 @@ export function Continue() {
 export function OpenFile() {
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const game = await import('../../game.ts');
-    const opened = await game.importMatch(await file.text());
-    if (!opened.ok) notify(t('home.notOpened'), { hot: true });
+    const text = await readChosen(file);
+    if (text !== undefined) await (await import('../../game.ts')).importMatch(text);
   };
   return (
     <div className="home-way">
@@ -71,9 +124,7 @@ export function OpenFile() {
 }
 
 async function takeUp(saved: SavedMatch): Promise<void> {
-  const game = await import('../../game.ts');
-  const opened = await game.continueMatch(saved);
-  if (!opened.ok) notify(t('home.notOpened'), { hot: true });
+  await (await import('../../game.ts')).continueMatch(saved);
 }
 
 interface About {

@@ -5,6 +5,7 @@ import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
 import { notify } from '../../kit/toast.tsx';
 import { freshSeed, type GamePlan, planAddress, wishedSeed } from '../../plan.ts';
+import { readChosen } from '../../read-file.ts';
 import { goTo, usePlace } from '../../router.ts';
 import { readHeads, type ScenarioHead, SHIPPED } from '../../scenario-heads.ts';
 import { Screen } from '../../screen.tsx';
@@ -208,7 +209,7 @@ function OpenScenario({ onText }: { readonly onText: (text: string) => void }) {
         tabIndex={-1}
         aria-label={t('newGame.openFile')}
         onChange={(event) => {
-          void event.target.files?.[0]?.text().then(onText);
+          void readChosen(event.target.files?.[0]).then((text) => (text === undefined ? undefined : onText(text)));
           event.target.value = '';
         }}
       />

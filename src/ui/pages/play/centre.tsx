@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject } from 'react';
 import { type MapLayer } from '../../../store/match-store.ts';
 import { t } from '../../../words/index.ts';
 import { desk } from '../../desk.ts';
@@ -21,7 +21,8 @@ export function Centre({ findRef }: { readonly findRef: RefObject<HTMLInputEleme
   const { map } = useScenario();
   const wanted = useDesk((state) => state.view);
   const layer = useMatch((state) => state.layer);
-  const [failed, setFailed] = useState(false);
+  const failed = useDesk((state) => state.mapFailed);
+  const setFailed = (mapFailed: boolean) => desk.getState().arrange({ mapFailed });
   const possible = hasMap(map);
   const asMap = wanted === 'map' && possible && !failed;
   return (

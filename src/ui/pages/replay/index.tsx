@@ -8,6 +8,7 @@ import { game, restoreLast } from '../../game.ts';
 import { Button } from '../../kit/button.tsx';
 import { announce } from '../../kit/live-region.tsx';
 import { useStore } from '../../kit/use-store.ts';
+import { readChosen } from '../../read-file.ts';
 import { Screen } from '../../screen.tsx';
 import { replayFrom } from '../debrief/replay-from.ts';
 import '../../styles/charts.css';
@@ -110,7 +111,8 @@ function reasonOf(fault: OpenFault): string {
 function OpenFile({ onText }: { readonly onText: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
-    if (file !== undefined) onText(await file.text());
+    const text = await readChosen(file);
+    if (text !== undefined) onText(text);
   };
   return (
     <p>

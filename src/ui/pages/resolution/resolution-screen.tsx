@@ -12,6 +12,7 @@ import { announce } from '../../kit/live-region.tsx';
 import { MapHost } from '../../map-host.tsx';
 import { hasMap, type MountedMap } from '../../map-port.ts';
 import { regionOf } from '../../panels/event-rows.ts';
+import { KeysDialog } from '../../panels/keys-dialog.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { shownEvents } from '../../panels/log-panel.tsx';
 import { PowerBadge } from '../../panels/power-badge.tsx';
@@ -79,6 +80,7 @@ export function ResolutionScreen() {
           ) : null}
         </div>
       </div>
+      <KeysDialog />
     </Screen>
   );
 }
@@ -117,16 +119,16 @@ function Actions({ onFinish }: { readonly onFinish: () => void }) {
 /** The map, moved to where it happens; nothing where this device draws none: the list says it all. */
 function Place({ region, durationMs }: { readonly region: string | undefined; readonly durationMs: number }) {
   const { scenario } = useNames();
-  const [failed, setFailed] = useState(false);
+  const failed = useDesk((state) => state.mapFailed);
   const map = useRef<MountedMap>(undefined);
   const view = useDesk((state) => state.view);
   useEffect(() => {
     map.current?.setPlayback({ durationMs });
     if (region !== undefined) map.current?.focusRegion(region);
   }, [region, durationMs]);
-  if (failed || view === 'table' || !hasMap(scenario.map)) return failed ? <p className="map-missing second">{t('play.mapMissing')}</p> : null;
+  if (failed || view === 'table' || !hasMap(scenario.map)) return failed ? <p className="map-missing second">{t('resolution.mapMissing')}</p> : null;
   return (
-    <MapHost onFailure={() => setFailed(true)} onMounted={(mounted) => { map.current = mounted; }}>
+    <MapHost onFailure={() => desk.getState().arrange({ mapFailed: true })} onMounted={(mounted) => { map.current = mounted; }}>
       <Legend />
     </MapHost>
   );
