@@ -38,6 +38,8 @@ const plan = perSetup((setup: Setup) => ({
   ),
   /** Bills by power and line, EUR bn per 30 days: filled anew before each use. */
   bill: new Float64Array(LINES.length),
+  /** Income of every power this turn. */
+  income: new Float64Array(setup.powers.length),
 }));
 
 export function economy(turn: Turn): void {
@@ -48,7 +50,10 @@ export function economy(turn: Turn): void {
     world.equipmentBn[power] = 0;
     world.lawAidBn[power] = 0;
   }
-  for (let power = 0; power < setup.powers.length; power++) settle(turn, power);
+  // Aid counts as it was paid last turn, for all alike: who is listed first must not matter.
+  const { income } = plan(setup);
+  for (let power = 0; power < setup.powers.length; power++) income[power] = incomeOf(world, power);
+  for (let power = 0; power < setup.powers.length; power++) settle(turn, power, income[power] as number);
 }
 
 /** R1.1 The bite follows the joint level of sanctions and the attributed acts of the last 90 days. */
@@ -114,11 +119,10 @@ export function sanctionLevel(world: World, power: number): number {
 }
 
 /** R1.3, R1.4 Bills are paid in order; what money does not cover stays undone. */
-function settle(turn: Turn, power: number): void {
+function settle(turn: Turn, power: number, income: number): void {
   const { setup, world } = turn;
   const { h } = setup;
   const { bill } = plan(setup);
-  const income = incomeOf(world, power);
   writeBill(world, power, income, bill);
   let left = Math.max(0, (world.treasuryBn[power] as number) / h + income);
   let total = 0;
