@@ -129,7 +129,7 @@ describe('laws of orders', () => {
           }
         }
       }),
-      runs(80),
+      runs(40),
     );
   });
 

@@ -1,10 +1,12 @@
 /** The laws of play, on every scenario that is shipped and on the smallest one, with machine players and with random orders. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { setUp } from '../../src/engine/setup.ts';
 import { type Cast, machineCast, openPlay, randomCast, turnsOf } from '../kit/play.ts';
 import { SHIPPED_IDS, shippedScenario } from '../kit/shipped.ts';
 import { tinyScenario } from '../kit/tiny.ts';
 import { MATCH_LAWS, TURN_LAWS } from './play-properties.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const SETUPS = [setUp(tinyScenario()), ...(await Promise.all(SHIPPED_IDS.map(shippedScenario))).map(setUp)];
 const CASTS: Readonly<Record<string, Cast>> = { 'machine players': machineCast, 'random orders': randomCast };

@@ -50,8 +50,19 @@ export function viewsIgnoreSecrets(world: World, seat: number, pick: Pick): numb
   const other = worldWithOtherSecrets(world, seat, pick);
   const [here, there] = [viewFor(world, seat), viewFor(other, seat)];
   expect(there).toMatchObject({ seat, grainK: here.grainK, grainShare: here.grainShare });
-  expect(there.look.buffer).toEqual(here.look.buffer);
-  return world.buffer.reduce((changed, value, i) => changed + (Object.is(value, other.buffer[i]) ? 0 : 1), 0);
+  expect(differing(here.look, there.look)).toEqual([]);
+  return differing(world, other).length;
+}
+
+/** Cells in which two worlds differ, by name. */
+function differing(a: World, b: World): string[] {
+  const found: string[] = [];
+  a.buffer.forEach((value, offset) => {
+    if (Object.is(value, b.buffer[offset])) return;
+    const { field, index } = cellAt(a.setup, offset);
+    found.push(`${field}[${index}]`);
+  });
+  return found;
 }
 
 /** Nor do the orders that are offered, drawn, or chosen by a machine player. */
@@ -67,20 +78,35 @@ export function choicesIgnoreSecrets(world: World, play: Play, power: number, pi
 export function eventsCarryNoHiddenCell({ events, before }: PlayedTurn, seat: number): void {
   const { setup } = before;
   const view = viewFor(before, seat);
+  const id = setup.powers[seat];
+  const visible = events.filter(({ seenBy }) => seenBy === undefined || (id !== undefined && seenBy.includes(id)));
   const seen = eventsFor(setup, events, seat);
+  expect(seen).toHaveLength(visible.length);
   for (const { changes } of seen) {
     for (const { offset } of changes) {
       const { field, index } = cellAt(setup, offset);
-      expect(`${field} ${certaintyOf(view, field, index)}`).toBe(`${field} exact`);
+      if (certaintyOf(view, field, index) !== 'exact') throw new Error(`seat ${seat} is told ${field}[${index}]`);
     }
   }
   const elsewhere = ({ offset, from, to }: Change): Change => {
     const { field, index } = cellAt(setup, offset);
     return certaintyOf(view, field, index) === 'exact' ? { offset, from, to } : { offset, from: 0.123, to: 0.456 };
   };
-  const other = events.map((event) => ({ ...event, changes: event.changes.map(elsewhere) }));
-  expect(eventsFor(setup, other, seat)).toEqual(seen);
+  const other = events
+    .filter(({ changes }) => changes.length > 0)
+    .map((event) => ({ ...event, changes: event.changes.map(elsewhere) }));
+  expect(JSON.stringify(eventsFor(setup, other, seat))).toBe(
+    JSON.stringify(seen.filter((_, i) => visible[i]!.changes.length > 0)),
+  );
 }
+
+/** What is announced in public although the seat sees the cell itself through fog only. */
+const ANNOUNCED: ReadonlySet<string> = new Set([
+  // A rotation's size and arrival are announced by those who send it (R3.3); its cell is troops like any other.
+  'deployed.personnelK tells personnelK',
+  'deployed.why.before tells personnelK',
+  'lapsed.personnelK tells personnelK',
+]);
 
 /**
  * Figures in visible events (arguments and reasons) that equal, to the last bit, a cell that the seat does not know
@@ -92,7 +118,8 @@ export function figuresThatTellSecrets({ before, after, events }: PlayedTurn, se
   for (const event of eventsFor(before.setup, events, seat)) {
     for (const [name, value] of figuresOf(event)) {
       const field = secrets.get(value);
-      if (field !== undefined) told.add(`${event.kind}.${name} tells ${field}`);
+      const leak = `${event.kind}.${name} tells ${field}`;
+      if (field !== undefined && !ANNOUNCED.has(leak)) told.add(leak);
     }
   }
   return told;
@@ -109,7 +136,8 @@ function figuresOf({ args, why }: GameEvent): (readonly [string, number])[] {
 }
 
 /** Round figures are everywhere; a secret is recognised by its many digits. */
-const isTelling = (value: number): boolean => Number.isFinite(value) && Math.abs(value * 100 - Math.round(value * 100)) > 1e-6;
+const isTelling = (value: number): boolean =>
+  Number.isFinite(value) && Math.abs(value * 100 - Math.round(value * 100)) > 1e-6;
 
 function secretFigures(worlds: readonly World[], seat: number): ReadonlyMap<number, string> {
   const secrets = new Map<number, string>();
