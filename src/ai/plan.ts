@@ -1,5 +1,5 @@
 /** A plan in the making: wishes in order of importance; what is legal and still fits is taken, the rest is left out. */
-import { checkOrders, type Order, type World } from '../engine/index.ts';
+import { fitsBeside, type Order, type World } from '../engine/index.ts';
 import { type BotTurn, type Reason } from './bot.ts';
 
 export interface Plan {
@@ -19,10 +19,8 @@ export function openPlan(look: World, power: number): Plan {
     look,
     power,
     wish(order, reason) {
-      const next = [...orders, order];
-      const refused = checkOrders(look, power, next).faults.some((fault) => fault.severity !== 'unwise');
-      if (refused) return false;
-      orders = next;
+      if (!fitsBeside(look, power, orders, order)) return false;
+      orders = [...orders, order];
       if (reason !== undefined) reasons.push(reason);
       return true;
     },

@@ -39,7 +39,7 @@ export {
 } from './model/scenario.ts';
 export { TERMS, TERM_NAMES, type TermName } from './model/terms.ts';
 export { openingWorld } from './opening.ts';
-export { attentionOf, checkOrders, legalOrders, parseOrder, sampleOrders } from './orders/index.ts';
+export { attentionOf, checkOrders, fitsBeside, legalOrders, parseOrder, sampleOrders } from './orders/index.ts';
 export { type Ledger, attackIsDue, newLedger, readLedger } from './rules/ledger.ts';
 export { leadChance } from './rules/ledger-resolve.ts';
 export { type Term as LedgerTerm, type LedgerAccount, explainLedger } from './rules/ledger-terms.ts';

@@ -8,6 +8,8 @@ import { type AnyRule, ruleOf } from './table.ts';
 /** An order with the power that gave it and the rule of its kind. */
 interface Task {
   readonly rule: AnyRule;
+  /** Place of its kind in the table. */
+  readonly rank: number;
   readonly power: number;
   readonly order: CheckedOrder;
 }
@@ -30,21 +32,43 @@ const PLACES: ReadonlyMap<OrderKind, Place> = new Map(
 
 const STEP_AT: ReadonlyMap<Step, number> = new Map(STEPS.map((step, at) => [step, at]));
 
+/** Steps with up to so many orders are put in sequence by insertion. */
+const SHORT = 16;
+
 /** Lays out a turn: kind by kind in the table's sequence, then power by power, then as each power's list has them. */
 export function agendaOf(orders: readonly (readonly CheckedOrder[])[]): Agenda {
-  const agenda = STEPS.map((): Task[] | undefined => undefined);
+  const agenda: (Task[] | undefined)[] = [];
+  for (let step = 0; step < STEPS.length; step++) agenda.push(undefined);
   for (let power = 0; power < orders.length; power++) {
     const own = orders[power]!;
     for (let i = 0; i < own.length; i++) {
       const order = own[i]!;
       const { step, rank, rule } = PLACES.get(order.kind)!;
-      const tasks = (agenda[step] ??= []);
-      let at = tasks.length;
-      for (; at > 0 && PLACES.get(tasks[at - 1]!.rule.kind)!.rank > rank; at--) tasks[at] = tasks[at - 1]!;
-      tasks[at] = { rule, power, order };
+      const task = { rule, rank, power, order };
+      const tasks = agenda[step];
+      if (tasks === undefined) agenda[step] = [task];
+      else tasks.push(task);
     }
   }
+  for (let step = 0; step < STEPS.length; step++) {
+    const tasks = agenda[step];
+    if (tasks !== undefined) arrange(tasks);
+  }
   return agenda;
+}
+
+/** By kind; what is of one kind stays as it was. */
+function arrange(tasks: Task[]): void {
+  if (tasks.length > SHORT) {
+    tasks.sort((a, b) => a.rank - b.rank);
+    return;
+  }
+  for (let i = 1; i < tasks.length; i++) {
+    const task = tasks[i]!;
+    let at = i;
+    for (; at > 0 && tasks[at - 1]!.rank > task.rank; at--) tasks[at] = tasks[at - 1]!;
+    tasks[at] = task;
+  }
 }
 
 /**

@@ -37,6 +37,18 @@ export function checkOrders(look: World, power: number, orders: readonly Order[]
   return { checked, faults };
 }
 
+/**
+ * Whether an order may be given beside others that are already legal together: the same answer as {@link checkOrders}
+ * without the reasons, for machine players that try one wish after another.
+ */
+export function fitsBeside(look: World, power: number, taken: readonly Order[], order: Order): boolean {
+  const alone = checkAlone(look, power, order);
+  if (alone !== undefined && alone.severity !== 'unwise') return false;
+  const sheet = openSheet(look, power);
+  for (const next of [...taken, order].sort(compareOrders)) if (join(sheet, next) !== undefined) return false;
+  return true;
+}
+
 /** Why one order by itself is impossible (or unwise) now, or undefined. */
 export function checkAlone(look: World, power: number, order: Order): Fault | undefined {
   const unknown = unknownId(look.setup, order);

@@ -2,7 +2,7 @@
 import { type Fault } from '../fault.ts';
 import { type FieldName } from '../model/fields.ts';
 import { type CheckedOrder, type OrderKind, type OrderOf } from '../model/order-kinds.ts';
-import { type Setup } from '../setup.ts';
+import { perSetup, type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
 import { type OrderRule } from './order-rule.ts';
 import { illegal } from './refusal.ts';
@@ -25,22 +25,25 @@ interface OwnLevel<K extends OrderKind> {
 export function ownLevel<K extends OrderKind>(parts: OwnLevel<K>): OrderRule<K> {
   const { kind, rule, levels, make, levelOf, column } = parts;
   const noChange = illegal('no-change', rule);
-  const levelNow = (look: World, power: number): number => look[column(look.setup, power)][power] as number;
+  // Where the level of each power lies: a column chosen by name anew for each call would be a search.
+  const cells = perSetup((setup: Setup) =>
+    Int32Array.from(setup.powers, (_, power) => setup.offset[column(setup, power)] + power),
+  );
   return {
     kind,
     slot: () => 0,
     otherwise: noChange,
     check(look, power, order) {
       const level = levelOf(order);
-      return level === levelNow(look, power) ? noChange : parts.check?.(look, power, level);
+      return level === look.buffer[cells(look.setup)[power]!] ? noChange : parts.check?.(look, power, level);
     },
     candidates: () => levels.map(make),
     sample(look, power, pick) {
       const level = levels[pickIndex(pick, levels.length)] as number;
-      return level === levelNow(look, power) ? undefined : make(level);
+      return level === look.buffer[cells(look.setup)[power]!] ? undefined : make(level);
     },
     carryOut(turn, power, order: CheckedOrder<K>) {
-      turn.world[column(turn.setup, power)][power] = levelOf(order);
+      turn.world.buffer[cells(turn.setup)[power]!] = levelOf(order);
       reportGiven(turn, power, kind);
     },
   };
