@@ -4,9 +4,9 @@
  *
  * What does not hold, on purpose: other *names* give other luck, because a roll is named after what it is about; and the
  * canonical sequence of orders of one kind follows names. Machine players are left out: where two regions are equally
- * good they take the first.
+ * good they take the first. Where a serious incident happens is drawn from the list of regions, so that column is left out.
  */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { adjudicate } from '../../src/engine/adjudicate.ts';
 import { FIELD_NAMES, FIELDS } from '../../src/engine/model/fields.ts';
 import { type Scenario } from '../../src/engine/model/scenario.ts';
@@ -41,7 +41,7 @@ function differences(here: World, there: World): string[] {
   return FIELD_NAMES.flatMap((name) =>
     Array.from(here[name]).flatMap((value, index) => {
       const at = cellThere(here.setup, there.setup, FIELDS[name].per, index);
-      if (at === undefined) return [];
+      if (at === undefined || name === 'incident') return [];
       const other = there[name][at]!;
       const near = Math.abs(value - other) <= 1e-7 * Math.max(1, Math.abs(value));
       return near ? [] : [`${name}[${index}] ${value} is ${other}`];
@@ -54,6 +54,8 @@ const deskBot: Bot = (input) => {
   const { orders, reasons } = randomBot(input);
   return { orders: orders.filter(({ kind }) => kind !== 'attack'), reasons };
 };
+
+vi.setConfig({ testTimeout: 60_000 });
 
 test('listing powers and regions backward changes nothing', async () => {
   for (const scenario of [tinyScenario(), await shippedScenario('berlin-2025'), await shippedScenario('tutorial')]) {
