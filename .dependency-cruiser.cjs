@@ -42,10 +42,7 @@ const LIBRARIES = {
   'jsonc-parser': ['scenario'],
   i18next: ['words'],
   idb: ['store'],
-  fflate: ['store', 'match', 'cli'],
-  comlink: ['workers', 'store', 'cli'],
   'topojson-client': ['atlas'],
-  uplot: ['ui', 'cli'],
   'commander|cli-progress|sirv|tsx': ['cli'],
   fastify: ['classroom/server'],
 };
