@@ -3,6 +3,7 @@ import { botFor } from '../../src/ai/index.ts';
 import { chancesOnTheWay, fanOf } from '../../src/analysis/fan.ts';
 import { calmFan, compareFutures, summariseFutures } from '../../src/analysis/forecast.ts';
 import { type Future, playFutures, stageOf } from '../../src/analysis/futures.ts';
+import { playGames } from '../../src/analysis/simulate.ts';
 import { eventsBehind, turningPoints } from '../../src/analysis/turning-points.ts';
 import { alternatives, bothOrders } from '../../src/analysis/what-if.ts';
 import { legalOrders, type Order, viewFor } from '../../src/engine/index.ts';
@@ -53,6 +54,19 @@ describe('futures', () => {
       expect(future.regimes).toHaveLength(future.gaps.length);
       expect(future.regimes.length).toBeLessThanOrEqual(setup.turns - 1);
       expect(future.scores).toHaveLength(setup.powers.length);
+    }
+  });
+
+  test('at the opening a seat forecasts what games from fresh seeds bring', () => {
+    const n = 60;
+    const { opening } = openMatch(scenario, 'any');
+    const seen = playFutures(stageOf({ kind: 'view', view: viewFor(opening, seat) }), bots, {}, 0, n);
+    const games = playGames(setup, bots, 'fresh', 0, n);
+    for (const [index, { id }] of setup.outcomes.entries()) {
+      const p = seen.filter(({ outcome }) => outcome === index).length / n;
+      const q = games.filter(({ outcome }) => outcome === id).length / n;
+      const pooled = (p + q) / 2;
+      expect(Math.abs(p - q), id).toBeLessThanOrEqual(4 * Math.sqrt((2 * pooled * (1 - pooled)) / n) + 1e-9);
     }
   });
 
