@@ -7,7 +7,7 @@ import { paintGround, paintLines, type Pen } from './paint-ground.ts';
 import { paintLetters } from './paint-letters.ts';
 import { type Palette } from './palette.ts';
 import { type TheatrePaths } from './paths.ts';
-import { type Sprite } from './stage.ts';
+import { type Sprite } from './markers.ts';
 
 export function paintSheet(
   pen: Pen,

@@ -5,20 +5,12 @@
  * moves a handful of quads. Canvases become plain textures, not CanvasTextures, which would read their pixels back.
  */
 import { AUTO, CANVAS, Game, type GameObjects, Scale, type Scene, type Textures } from 'phaser';
-import type { Point } from '../atlas/theatre.ts';
 import { type Camera, type Viewport } from './camera.ts';
 import { webglIsImitated } from './imitated-webgl.ts';
+import { createSprites, newTexture, type Placing, type Sprite, type Sprites } from './markers.ts';
 import { type Sheet } from './sheet.ts';
 
 export type LayerName = 'sheet' | 'marks' | 'event';
-
-export interface Sprite {
-  readonly key: string;
-  /** World km. */
-  readonly at: Point;
-  /** Paints the picture when the key is new. */
-  readonly paint: (canvas: HTMLCanvasElement) => void;
-}
 
 export interface Stage {
   readonly canvas: HTMLCanvasElement;
@@ -57,7 +49,6 @@ interface Layer {
 }
 
 const DEPTH: Readonly<Record<LayerName | 'old', number>> = { sheet: 0, old: 1, marks: 2, event: 3 };
-const SPRITES_DEPTH = 4;
 /** Frames drawn after the last change, so that what was uploaded late is seen. */
 const LAST_FRAMES = 2;
 
@@ -172,16 +163,10 @@ function buildStage(scene: Scene, options: StageOptions): Stage {
     destroy() {
       game.events.off('prestep', step);
       game.events.off('postrender', rest);
-      sprites.destroy();
-      for (const { canvas } of Object.values(layers)) [canvas.width, canvas.height] = [0, 0];
-      // The loop must run once more for Phaser to take itself down.
-      game.loop.wake();
-      game.destroy(true);
+      takeDown(game, layers, sprites);
     },
   };
 }
-
-type Look = { readonly camera: Camera; readonly viewport: Viewport; readonly ratio: number };
 
 function addLayer(scene: Scene, name: LayerName | 'old'): Layer {
   const canvas = document.createElement('canvas');
@@ -189,13 +174,6 @@ function addLayer(scene: Scene, name: LayerName | 'old'): Layer {
   const texture = newTexture(scene, `${name}:0`, canvas);
   const image = scene.add.image(0, 0, texture.key).setOrigin(0, 0).setDepth(DEPTH[name]).setVisible(false);
   return { canvas, image, texture, sheet: undefined, serial: 0 };
-}
-
-function newTexture(scene: Scene, key: string, canvas: HTMLCanvasElement): Textures.Texture {
-  const texture = scene.textures.create(key, canvas, canvas.width, canvas.height);
-  if (texture === null) throw new Error(`there is a texture ${key} already`);
-  texture.add('__BASE', 0, 0, 0, canvas.width, canvas.height);
-  return texture;
 }
 
 /** Brings a layer's canvas to the graphics card; a texture of another size is replaced. */
@@ -239,7 +217,7 @@ function keepOld(scene: Scene, { sheet, old }: Readonly<Record<'sheet' | 'old', 
   });
 }
 
-function placeLayer({ image, sheet }: Layer, { camera, viewport, ratio }: Look): void {
+function placeLayer({ image, sheet }: Layer, { camera, viewport, ratio }: Placing): void {
   if (sheet === undefined) return;
   const density = camera.scale * ratio;
   image.setScale(density / sheet.density);
@@ -250,49 +228,14 @@ function placeLayer({ image, sheet }: Layer, { camera, viewport, ratio }: Look):
   image.setPosition(exact ? Math.round(x) : x, exact ? Math.round(y) : y);
 }
 
-interface Sprites {
-  readonly set: (wanted: readonly Sprite[]) => void;
-  readonly place: (look: Look) => void;
-  readonly destroy: () => void;
-}
-
-/** Markers: one small texture for each different picture, kept while anything shows it. */
-function createSprites(scene: Scene): Sprites {
-  let shown: { readonly at: Point; readonly image: GameObjects.Image }[] = [];
-  const known = new Map<string, HTMLCanvasElement>();
-  const forget = (keep: ReadonlySet<string>) => {
-    for (const [key, canvas] of known) {
-      if (keep.has(key)) continue;
-      scene.textures.remove(key);
-      [canvas.width, canvas.height] = [0, 0];
-      known.delete(key);
-    }
-  };
-  return {
-    set(wanted) {
-      for (const { image } of shown) image.destroy();
-      shown = wanted.map(({ key, at, paint }) => {
-        if (!known.has(key)) {
-          const canvas = document.createElement('canvas');
-          paint(canvas);
-          newTexture(scene, key, canvas);
-          known.set(key, canvas);
-        }
-        return { at, image: scene.add.image(0, 0, key).setDepth(SPRITES_DEPTH) };
-      });
-      forget(new Set(wanted.map(({ key }) => key)));
-    },
-    place({ camera, viewport, ratio }) {
-      for (const { at, image } of shown) {
-        const x = ((at[0] - camera.x) * camera.scale + viewport.width / 2) * ratio - image.width / 2;
-        const y = ((at[1] - camera.y) * camera.scale + viewport.height / 2) * ratio - image.height / 2;
-        image.setPosition(Math.round(x) + image.width / 2, Math.round(y) + image.height / 2);
-      }
-    },
-    destroy: () => {
-      shown = [];
-      for (const canvas of known.values()) [canvas.width, canvas.height] = [0, 0];
-      known.clear();
-    },
-  };
+function takeDown(game: Game, layers: Readonly<Record<string, Layer>>, sprites: Sprites): void {
+  // Phaser draws once more before it goes, and an empty canvas cannot be drawn: pictures first, their memory last.
+  for (const { image } of Object.values(layers)) image.destroy();
+  const freeSprites = sprites.destroy();
+  game.events.once('destroy', () => {
+    freeSprites();
+    for (const { canvas } of Object.values(layers)) [canvas.width, canvas.height] = [0, 0];
+  });
+  game.loop.wake();
+  game.destroy(true);
 }
