@@ -41,7 +41,7 @@ export const GOLDENS: readonly Golden[] = [
 ];
 
 function plain(id: string, players: string) {
-  return { name: `${id}-${players}`, scenario: id, seed: 'golden', players, turns: Infinity };
+  return { name: `${id}-${players}`, scenario: id, seed: 'golden', players, turns: 20 };
 }
 
 /** The first power of a doctrine's role; of guarantors the one that may send troops only for doctrines that do. */
