@@ -15,6 +15,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/cards.css';
 import './styles/shell.css';
+import './styles/forced.css';
 
 let version = 0;
 const listeners = new Set<() => void>();

@@ -8,11 +8,23 @@ export function followUpdates(): void {
     onNeedRefresh() {
       notify(t('ui.newVersion'), {
         stays: true,
-        action: { label: t('ui.newVersionReload'), onPress: () => void update(true) },
+        action: { label: t('ui.newVersionReload'), onPress: () => void takeNewVersion(() => update(true)) },
       });
     },
     onOfflineReady() {
       notify(t('ui.readyOffline'));
     },
   });
+}
+
+/**
+ * Lets the waiting version take over and reads the page anew. On the very first visit no worker serves the page yet, so
+ * nobody would tell it that the new one is there: it looks for itself.
+ */
+async function takeNewVersion(update: () => Promise<void>): Promise<void> {
+  const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
+  waiting?.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') window.location.reload();
+  });
+  await update();
 }

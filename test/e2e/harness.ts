@@ -24,7 +24,7 @@ interface Harness {
 }
 
 /** A build elsewhere can be tested as well: `GUARANTOR_DIST=/tmp/build npx playwright test …`. */
-const FOLDER = process.env.GUARANTOR_DIST ?? DIST;
+export const FOLDER = process.env.GUARANTOR_DIST ?? DIST;
 
 /** The built app on a free port, one server per worker. */
 interface WorkerHarness {
