@@ -105,7 +105,7 @@ export function valueOf(order: Order, name: string): FieldValue | undefined {
 
 /** The order with one field changed; choices that no longer fit fall back to the first legal order that has the value. */
 export function withField(form: LegalForm, order: Order, name: string, value: FieldValue): Order {
-  const changed = { ...order, [name]: value } as Order;
+  const changed = { ...order, [name]: value };
   const argument = (ORDER_KINDS[form.kind].args as Readonly<Record<string, Argument>>)[name];
   if (argument?.type === 'number' || argument?.type === 'terms') return changed;
   const picks = fieldsOf(form, changed).filter((field) => field.type === 'pick');

@@ -47,25 +47,7 @@ export function createMatchStorage(
 ): MatchStorage {
   const memory = new Map<string, SavedMatch>();
   let durable = true;
-  let database: Promise<IDBPDatabase> | undefined;
-  const open = async (): Promise<IDBPDatabase> => {
-    database ??= openDB(DATABASE, 1, {
-      upgrade: (db) => {
-        db.createObjectStore(STORE, { keyPath: 'id' });
-      },
-      // The browser may close it, for want of room or at the person's wish: the next write opens it anew.
-      terminated: () => {
-        database = undefined;
-      },
-    });
-    try {
-      return await database;
-    } catch (error) {
-      // A storage that was refused once may be allowed later.
-      database = undefined;
-      throw error;
-    }
-  };
+  const open = databaseOpener();
   return {
     note: ({ id, savedAt, draft }) => writeQuick(quick, { id, savedAt, draft }),
     async put(match) {
@@ -105,6 +87,29 @@ export function createMatchStorage(
       }
     },
     durable: () => durable,
+  };
+}
+
+/** Opens the database once, and again after it was closed or refused. */
+function databaseOpener(): () => Promise<IDBPDatabase> {
+  let database: Promise<IDBPDatabase> | undefined;
+  return async () => {
+    database ??= openDB(DATABASE, 1, {
+      upgrade: (db) => {
+        db.createObjectStore(STORE, { keyPath: 'id' });
+      },
+      // The browser may close it, for want of room or at the person's wish: the next write opens it anew.
+      terminated: () => {
+        database = undefined;
+      },
+    });
+    try {
+      return await database;
+    } catch (error) {
+      // A storage that was refused once may be allowed later.
+      database = undefined;
+      throw error;
+    }
   };
 }
 

@@ -42,7 +42,7 @@ function ChooseKind({ forms }: { readonly forms: readonly LegalForm[] }) {
   const fits = (kind: OrderKind) => `${orderName(kind)} ${orderEffect({ kind })}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
   const possible = forms.filter((form) => form.options.length > 0 && fits(form.kind));
   const impossible = forms.filter((form) => form.options.length === 0 && fits(form.kind));
-  const groups = [...ORDER_GROUP_NAMES.map((group) => ({ title: t(GROUP_WORDS[group]), kinds: ORDER_GROUPS[group] as readonly OrderKind[] })), { title: t('play.groupOther'), kinds: UNGROUPED }];
+  const groups = [...ORDER_GROUP_NAMES.map((group) => ({ title: t(GROUP_WORDS[group]), kinds: ORDER_GROUPS[group] })), { title: t('play.groupOther'), kinds: UNGROUPED }];
   return (
     <section aria-labelledby="choose-head" className="panel order-form">
       <div className="panel-head">

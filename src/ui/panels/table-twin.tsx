@@ -125,7 +125,7 @@ export function TableTwin({ findRef }: { readonly findRef: React.RefObject<HTMLI
       {shown.length === 0 ? <p className="second twin-note">{t('play.noRows')}</p> : null}
       <p className="caption twin-note">{t('play.tableCaption')}</p>
       <p className="caption twin-note desk-only">
-        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {t('play.tableKeys')} · <kbd className="key">Enter</kbd> {t('play.tableOpen')} · <kbd className="key">S</kbd> {t('play.tableSort')} ·{' '}
+        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {t('play.tableKeys')} · <kbd className="key">{'Enter'}</kbd> {t('play.tableOpen')} · <kbd className="key">S</kbd> {t('play.tableSort')} ·{' '}
         <kbd className="key">M</kbd> {t('play.keyMapTable')}
       </p>
     </div>

@@ -35,7 +35,7 @@ export function Controls({ playback, events }: { readonly playback: Playback; re
       )}
       <StepBar events={events} at={at} onChoose={playback.go} />
       <p className="caption control-keys desk-only" aria-hidden="true">
-        <kbd className="key">←</kbd> <kbd className="key">→</kbd> {t('resolution.step')} <kbd className="key">Space</kbd> {t('resolution.playKey')} <kbd className="key">W</kbd> {t('resolution.why')} <kbd className="key">Esc</kbd> {t('resolution.close')}
+        <kbd className="key">←</kbd> <kbd className="key">→</kbd> {t('resolution.step')} <kbd className="key">{'Space'}</kbd> {t('resolution.playKey')} <kbd className="key">W</kbd> {t('resolution.why')} <kbd className="key">{'Esc'}</kbd> {t('resolution.close')}
       </p>
     </div>
   );
