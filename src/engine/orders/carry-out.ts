@@ -7,68 +7,47 @@ import { type AnyRule, ruleOf } from './table.ts';
 
 /** An order with the power that gave it and the rule of its kind. */
 interface Task {
+  readonly step: Step;
+  /** Place in the turn: by step, then by the table of kinds. */
+  readonly place: number;
   readonly rule: AnyRule;
-  /** Place of its kind in the table. */
-  readonly rank: number;
   readonly power: number;
   readonly order: CheckedOrder;
 }
 
-/** What is to be carried out at each step, in sequence; steps without orders have no list. */
-export type Agenda = readonly (readonly Task[] | undefined)[];
+/** What is to be carried out in a turn, in sequence. */
+export type Agenda = readonly Task[];
 
-interface Place {
-  readonly step: number;
-  readonly rank: number;
-  readonly rule: AnyRule;
-}
-
-const PLACES: ReadonlyMap<OrderKind, Place> = new Map(
-  ORDER_KIND_NAMES.map((kind, rank) => [
-    kind,
-    { step: STEPS.indexOf(ORDER_KINDS[kind].step), rank, rule: ruleOf(kind) },
-  ]),
+const KINDS = ORDER_KIND_NAMES.length;
+const PLACES: ReadonlyMap<OrderKind, Pick<Task, 'step' | 'place' | 'rule'>> = new Map(
+  ORDER_KIND_NAMES.map((kind, rank) => {
+    const { step } = ORDER_KINDS[kind];
+    return [kind, { step, place: STEPS.indexOf(step) * KINDS + rank, rule: ruleOf(kind) }];
+  }),
 );
 
-const STEP_AT: ReadonlyMap<Step, number> = new Map(STEPS.map((step, at) => [step, at]));
-
-/** Steps with up to so many orders are put in sequence by insertion. */
-const SHORT = 16;
+/** Agendas up to this length are put in sequence by insertion. */
+const SHORT = 40;
 
 /** Lays out a turn: kind by kind in the table's sequence, then power by power, then as each power's list has them. */
 export function agendaOf(orders: readonly (readonly CheckedOrder[])[]): Agenda {
-  const agenda: (Task[] | undefined)[] = [];
-  for (let step = 0; step < STEPS.length; step++) agenda.push(undefined);
+  const agenda: Task[] = [];
   for (let power = 0; power < orders.length; power++) {
     const own = orders[power]!;
     for (let i = 0; i < own.length; i++) {
       const order = own[i]!;
-      const { step, rank, rule } = PLACES.get(order.kind)!;
-      const task = { rule, rank, power, order };
-      const tasks = agenda[step];
-      if (tasks === undefined) agenda[step] = [task];
-      else tasks.push(task);
+      const { step, place, rule } = PLACES.get(order.kind)!;
+      agenda.push({ step, place, rule, power, order });
     }
   }
-  for (let step = 0; step < STEPS.length; step++) {
-    const tasks = agenda[step];
-    if (tasks !== undefined) arrange(tasks);
+  if (agenda.length > SHORT) return agenda.sort((a, b) => a.place - b.place);
+  for (let i = 1; i < agenda.length; i++) {
+    const task = agenda[i]!;
+    let at = i;
+    for (; at > 0 && agenda[at - 1]!.place > task.place; at--) agenda[at] = agenda[at - 1]!;
+    agenda[at] = task;
   }
   return agenda;
-}
-
-/** By kind; what is of one kind stays as it was. */
-function arrange(tasks: Task[]): void {
-  if (tasks.length > SHORT) {
-    tasks.sort((a, b) => a.rank - b.rank);
-    return;
-  }
-  for (let i = 1; i < tasks.length; i++) {
-    const task = tasks[i]!;
-    let at = i;
-    for (; at > 0 && tasks[at - 1]!.rank > task.rank; at--) tasks[at] = tasks[at - 1]!;
-    tasks[at] = task;
-  }
 }
 
 /**
@@ -77,10 +56,10 @@ function arrange(tasks: Task[]): void {
  * there are.
  */
 export function carryOut(turn: Turn, step: Step, agenda: Agenda = agendaOf(turn.orders)): void {
-  const tasks = agenda[STEP_AT.get(step)!];
-  if (tasks === undefined) return;
-  for (let i = 0; i < tasks.length; i++) {
-    const { rule, power, order } = tasks[i]!;
+  for (let i = 0; i < agenda.length; i++) {
+    const task = agenda[i]!;
+    if (task.step !== step) continue;
+    const { rule, power, order } = task;
     const fault = rule.check(turn.world, power, order);
     if (!stops(fault)) rule.carryOut(turn, power, order);
     else if (fault.code !== 'no-change' && fault.code !== 'already') {
