@@ -147,7 +147,8 @@ function serve(
 }
 
 function table(rows: readonly Row[]): string {
-  const figure = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(3))));
+  const figure = (value: number | null): string =>
+    value === null ? '' : String(Number((Math.abs(value) < 1e-9 ? 0 : value).toPrecision(3)));
   const lines = rows.flatMap((row) => {
     const interval = row.interval === undefined ? '' : ` (${figure(row.interval[0])} to ${figure(row.interval[1])})`;
     const asked = `[${figure(row.low)}, ${figure(row.high)}]`;

@@ -283,7 +283,7 @@ function support({ sweep }: Sizes, base: Scenario): Study {
         {
           ...row,
           verdict: interior ? 'in' : 'out',
-          by: Object.fromEntries(SHIFTS.map((shift, i) => [String(shift), shares[i] ?? 0])),
+          by: Object.fromEntries(SHIFTS.map((shift, i) => [`shift ${shift}`, shares[i] ?? 0])),
         },
       ];
     },
