@@ -80,9 +80,15 @@ async function listenForComplaints(page: Page, origin: string, complaints: strin
   });
 }
 
-/** Asks axe-core about WCAG 2.2 A and AA. A finding fails the test with rule, elements and remedy. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+/**
+ * Asks axe-core about WCAG 2.2 A and AA. A finding fails the test with rule, elements and remedy.
+ *
+ * @param within what has changed since the page was last asked about, as a selector; the whole page where unsaid
+ */
+export async function expectAccessible(page: Page, within?: string): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  if (within !== undefined) builder.include(within);
+  const { violations } = await builder
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const findings = violations.map(
