@@ -18,13 +18,11 @@ export function followUpdates(): void {
 }
 
 /**
- * Lets the waiting version take over and reads the page anew. On the very first visit no worker serves the page yet, so
- * nobody would tell it that the new one is there: it looks for itself.
+ * Lets the waiting version take over and reads the page anew. During the very first visit no worker serves the page, so
+ * the new version did not have to wait for anybody and nobody would tell the page that it is there.
  */
 async function takeNewVersion(update: () => Promise<void>): Promise<void> {
   const waiting = (await navigator.serviceWorker.getRegistration())?.waiting;
-  waiting?.addEventListener('statechange', () => {
-    if (waiting.state === 'activated') window.location.reload();
-  });
-  await update();
+  if (navigator.serviceWorker.controller !== null && waiting) await update();
+  else window.location.reload();
 }
