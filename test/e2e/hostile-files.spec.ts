@@ -47,7 +47,7 @@ const changed = (file: string, change: (match: Json) => void): string => {
 };
 
 test('match files that are broken, foreign, newer, forged or hostile are refused with a reason', async ({ openApp }) => {
-  test.slow();
+  test.setTimeout(300_000);
   const page = await openApp({ route: TUTORIAL });
   const { file, title } = await withRunningMatch(page);
   const markup = '<img src=x onerror=alert(1)>';

@@ -74,6 +74,7 @@ test('map files that do not come leave the table', async ({ openApp, page: blank
 
 for (const how of ['cannot be made', 'cannot be read'] as const) {
   test(`background workers that ${how}: the forecast is made slowly, and says so once`, async ({ openApp, page: blank, complaints }) => {
+    test.slow();
     if (how === 'cannot be made') {
       await blank.addInitScript(() => {
         window.Worker = class {

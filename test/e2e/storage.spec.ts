@@ -70,7 +70,7 @@ async function reopen(page: Page, context: BrowserContext, url: string): Promise
 }
 
 test('a tab closed at the briefing, the curtain, the playback or the debrief is taken up where it was', async ({ openApp, context, app }) => {
-  test.slow();
+  test.setTimeout(300_000);
   let page = await openApp({ route: HOT_SEAT });
   await expect(page.getByRole('heading', { name: 'General principles' })).toBeVisible();
   page = await reopen(page, context, app.url);
@@ -100,7 +100,7 @@ test('a tab closed at the briefing, the curtain, the playback or the debrief is 
 });
 
 test('a tab closed at the debrief is taken up there', async ({ openApp, context, app }) => {
-  test.slow();
+  test.setTimeout(300_000);
   let page = await openApp({ route: TUTORIAL });
   await begin(page);
   await playToTheEnd(page);
