@@ -5,6 +5,7 @@ export const reasons = {
   'stop-war': 'It offers a ceasefire: fighting on is worth {{attack}} to it, the status quo {{quo}}',
   'go-on': 'It fights on: attack is worth {{attack}} to it, the status quo {{quo}}',
   'open-axis': 'It opens an axis {{region, in}}, where it is strong for what stands against it',
+  'probe-axis': 'It probes the line {{region, in}} without opening an axis',
   'back-down': 'It ends the crisis: attack is worth {{attack}} to it, the status quo {{quo}}',
   signal: 'It gives a nuclear signal while it masses: attack is worth {{attack}}, the status quo {{quo}}',
   'keep-massing': 'It keeps its troops massed: attack is worth {{attack}}, the status quo {{quo}}',
