@@ -3,13 +3,16 @@ import type { Argument } from '../engine/model/arguments.ts';
 import { EVENT_KINDS, type EventKind, type GameEvent } from '../engine/model/event-kinds.ts';
 import { FACTS, type FactName } from '../engine/model/facts.ts';
 import { amount, levelOf } from './amounts.ts';
-import { sentenceCase } from './figures.ts';
+import { figure, sentenceCase } from './figures.ts';
 import { t, textOf, tMaybe, type WordKey } from './language.ts';
 import type { Naming } from './naming.ts';
 import type { Variable } from './noun.ts';
 import { readTerms, termsInWords } from './terms.ts';
 
 type Args = Readonly<Record<string, unknown>>;
+
+/** Kinds that print a quantity before and after. */
+const CHANGES: ReadonlySet<EventKind> = new Set(['willChanged', 'stabilityChanged', 'reputationMoved']);
 
 /** One sentence, in the present tense, with a capital and without a full stop. */
 export function sentenceOf(event: GameEvent, names: Naming): string {
@@ -155,6 +158,11 @@ function numberOf(kind: EventKind, name: string, unit: string, value: number, ar
   // The sentence says which way people went.
   if (kind === 'returned') return amount(Math.abs(value), unit);
   if (kind === 'beliefMoved' || kind === 'ledgerRead') return amount(value, unit === 'probability' ? 'share' : unit);
+  if (CHANGES.has(kind) && (name === 'from' || name === 'to')) {
+    const [from, to] = [Number(args['from']), Number(args['to'])];
+    // A change must not read "47 → 47".
+    if (amount(from, unit) === amount(to, unit)) return figure(value, Math.abs(from - to) < 0.1 ? 2 : 1);
+  }
   return amount(value, unit);
 }
 

@@ -54,9 +54,10 @@ export function thousand(thousands: number): string {
   return t('ui.thousandShort', { amount: upTo(thousands, Math.abs(thousands) < 10 ? 1 : 0) });
 }
 
-/** Millions: "1.3 m". */
+/** Millions: "1.3 m"; less than one is written out: "60,000". */
 export function million(millions: number): string {
-  return t('ui.millionShort', { amount: upTo(millions, Math.abs(millions) < 1 ? 2 : 1) });
+  if (Math.abs(millions) < 0.995) return people(millions * 1000);
+  return t('ui.millionShort', { amount: upTo(millions, 1) });
 }
 
 /** Square kilometres. */

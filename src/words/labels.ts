@@ -43,9 +43,9 @@ export function fieldName(field: FieldName): string {
   return tMaybe(`fields.${field}`) ?? FIELDS[field].meaning;
 }
 
-/** An input of a rule. Unknown ones keep the name that the model gives them. */
+/** An input of a rule, or the fact that it read. Unknown ones keep the name that the model gives them. */
 export function whyName(name: string): string {
-  return tMaybe(`why.${name}`) ?? name;
+  return tMaybe(`why.${name}`) ?? tMaybe(`facts.${name}.name`) ?? name;
 }
 
 export function outcomeTitle(scenario: Scenario, id: string): string {

@@ -76,9 +76,12 @@ export function FanChart({ title, past, future = [], height = 150, showTitle, no
           ),
         )}
         <line className="axis" x1={LEFT} x2={WIDTH - RIGHT} y1={bottom} y2={bottom} />
-        <text x={LEFT} y={height - 4}>
-          {past[0]?.label}
-        </text>
+        {/* The first date yields to "now" while they would overlap. */}
+        {fan.length > 1 && x(now) - LEFT < 80 ? null : (
+          <text x={LEFT} y={height - 4}>
+            {past[0]?.label}
+          </text>
+        )}
         <text x={WIDTH - RIGHT} y={height - 4} textAnchor="end">
           {future.at(-1)?.label ?? last?.label}
         </text>

@@ -66,32 +66,34 @@ export function WhyCard(props: WhyCardProps) {
         </h2>
         {lead === undefined ? null : <p className="second">{lead}</p>}
       </div>
-      <div>
-        <h3>
-          {t('kit.inputs')}{' '}
-          <span className="caption">
-            {t(
-              (
-                {
-                  logit: 'kit.inputsLogit',
-                  product: 'kit.inputsProduct',
-                  sum: 'kit.inputsSum',
-                  inputs: 'kit.inputsPlain',
-                } as const
-              )[form],
-            )}
-          </span>
-        </h3>
-        <Inputs inputs={inputs} form={form} />
-        {sum === undefined && probability === undefined ? null : (
-          <p className="why-sum figures">
-            <span>
-              {sum === undefined ? '' : t('kit.sum', { value: form === 'product' ? figure(sum, 2) : signed(sum, 2) })}
+      {inputs.length === 0 && sum === undefined && probability === undefined ? null : (
+        <div>
+          <h3>
+            {t('kit.inputs')}{' '}
+            <span className="caption">
+              {t(
+                (
+                  {
+                    logit: 'kit.inputsLogit',
+                    product: 'kit.inputsProduct',
+                    sum: 'kit.inputsSum',
+                    inputs: 'kit.inputsPlain',
+                  } as const
+                )[form],
+              )}
             </span>
-            <span>{probability === undefined ? '' : t('kit.probability', { value: figure(probability, 2) })}</span>
-          </p>
-        )}
-      </div>
+          </h3>
+          <Inputs inputs={inputs} form={form} />
+          {sum === undefined && probability === undefined ? null : (
+            <p className="why-sum figures">
+              <span>
+                {sum === undefined ? '' : t('kit.sum', { value: form === 'product' ? figure(sum, 2) : signed(sum, 2) })}
+              </span>
+              <span>{probability === undefined ? '' : t('kit.probability', { value: figure(probability, 2) })}</span>
+            </p>
+          )}
+        </div>
+      )}
       {probability === undefined ? null : <NumberLine probability={probability} roll={roll} threshold={threshold} />}
       {verdict === undefined ? null : <p>{verdict}</p>}
       {instead === undefined || instead.length === 0 ? null : (

@@ -64,11 +64,14 @@ export function whyInputs(event: GameEvent, names: Naming): { readonly form: Why
 }
 
 /** What came of the roll or of the threshold, in a sentence. */
-export function verdictOf({ why }: GameEvent): string | undefined {
+export function verdictOf({ kind, why }: GameEvent): string | undefined {
   if (why === undefined) return undefined;
   if (why.roll !== undefined && why.probability !== undefined) {
     const figures = { roll: figure(why.roll, 2), odds: figure(why.probability, 2) };
-    return t(why.roll < why.probability ? 'kit.rollHappened' : 'kit.rollDidNot', figures);
+    const happened = why.roll < why.probability;
+    // The roll is for the foiling, not for the act.
+    if (kind === 'greyZoneAct' || kind === 'greyZoneSeen') return t(happened ? 'kit.rollFoiled' : 'kit.rollNotFoiled', figures);
+    return t(happened ? 'kit.rollHappened' : 'kit.rollDidNot', figures);
   }
   const value = why.probability ?? why.sum ?? (why.terms.length === 1 ? why.terms[0]?.value : undefined);
   if (why.threshold === undefined || value === undefined) return undefined;

@@ -11,12 +11,13 @@ export const events = {
 
   paid: '{{power, nom}} {{power, verb(one: pays; many: pay)}} {{billBn}} a month from an income of {{incomeBn}}',
   unpaid:
-    '{{power, nom}} {{power, verb(one: leaves; many: leave)}} {{share}} of its bill unpaid; first to fall short: {{line}}',
+    '{{power, nom}} {{power, verb(one: leaves; many: leave)}} {{share}} of {{power, verb(one: its; many: their)}} bill unpaid; first to fall short: {{line}}',
   sanctionsBite: 'Sanctions on {{power, nom}}: bite {{bite}}, joint level {{level}}',
 
   trained: '{{power, nom}}: {{graduatesK}} recruits finish training, {{queueK}} wait for a place',
   strengthChanged: 'The strength of {{power, nom}} goes from {{fromK}} to {{toK}}',
-  released: '{{power, nom}} {{power, verb(one: releases; many: release)}} {{personnelK}} troops above its cap',
+  released:
+    '{{power, nom}} {{power, verb(one: releases; many: release)}} {{personnelK}} troops above {{power, verb(one: its; many: their)}} cap',
 
   moved: '{{by, nom}} {{by, verb(one: moves; many: move)}} {{personnelK}} troops from {{from, nom}} to {{to, nom}}',
   moveShort:
@@ -26,7 +27,8 @@ export const events = {
   lapsed: 'The rotation of {{by, nom}} {{region, in}} lapses; {{personnelK}} troops leave',
   deployRefused:
     'The legislature of {{by, nom}} refuses a larger deployment {{region, in}}: will {{will}}, floor {{floor}}',
-  stanceSet: '{{by, nom}} {{by, verb(one: sets; many: set)}} its troops {{region, in}} to: {{stance}}',
+  stanceSet:
+    '{{by, nom}} {{by, verb(one: sets; many: set)}} {{by, verb(one: its; many: their)}} troops {{region, in}} to: {{stance}}',
 
   reconChanged: 'Reconnaissance of {{power, nom}} is now at level {{level}} of 5',
   monitorsChanged: 'Monitors now cover {{coverage}} of the line of {{of, nom}}',
@@ -67,9 +69,10 @@ export const events = {
     '{{by, nom}} {{by, verb(one: claims; many: claim)}} {{clause, nom}}, not met: {{value}} of {{threshold}}; {{owed}} of its obligations are owed',
   voided: 'The call of {{by, nom}} upon {{clause, nom}} is void after a provocation',
   'answeredCall.refuse': '{{by, nom}} {{by, verb(one: refuses; many: refuse)}} the call upon {{clause, nom}}',
-  'answeredCall.assist': '{{by, nom}} {{by, verb(one: assists; many: assist)}}, without fighting, upon {{clause, nom}}',
+  'answeredCall.assist':
+    '{{by, nom}} {{by, verb(one: assists; many: assist)}} without fighting when called upon {{clause, nom}}',
   'answeredCall.fight':
-    '{{by, nom}} {{by, verb(one: answers; many: answer)}} the call upon {{clause, nom}}: it will fight',
+    '{{by, nom}} {{by, verb(one: answers; many: answer)}} the call upon {{clause, nom}}: {{by, verb(one: it; many: they)}} will fight',
   'voteOnForce.yes': 'The legislature of {{by, nom}} votes for the use of force under {{clause, nom}}',
   'voteOnForce.no': 'The legislature of {{by, nom}} votes against the use of force under {{clause, nom}}',
   dutyKept:
@@ -86,7 +89,7 @@ export const events = {
   voteLost: '{{power, nom}} {{power, verb(one: loses; many: lose)}} a vote on the ratification of {{document, nom}}',
   pushed: '{{power, nom}} {{power, verb(one: pushes; many: push)}} the ratification of {{document, nom}}',
   terminated: '{{power, nom}} {{power, verb(one: leaves; many: leave)}} {{document, nom}}',
-  election: 'A change of government or a crisis in {{power, nom}} moves its will by {{change}}',
+  election: 'A change of government or a crisis in {{power, nom}} moves its political will by {{change}}',
   'resolveRedrawn.yes': 'The new government of {{power, nom}} is firm',
   'resolveRedrawn.no': 'The new government of {{power, nom}} is soft',
   stabilityChanged: 'Stability or resilience of {{power, nom}}: {{from}} → {{to}}',
@@ -96,13 +99,15 @@ export const events = {
     '{{by, nom}} {{by, verb(one: holds; many: hold)}} {{of, nom}} to be firm with probability {{to}}, before {{from}}',
   reputationMoved: 'Reputation of {{power, nom}}: {{from}} → {{to}}',
   ledgerRead:
-    '{{by, nom}} {{by, verb(one: reads; many: read)}} its ledger on {{of, nom}}: attack {{attack}}, status quo {{quo}}, probe {{probe}}; somebody fights with {{pi}}, threshold {{threshold}}',
+    '{{by, nom}} {{by, verb(one: reads; many: read)}} {{by, verb(one: its; many: their)}} ledger on {{of, nom}}: attack {{attack}}, status quo {{quo}}, probe {{probe}}; chance that somebody fights {{pi}}, attack stops paying at {{threshold}}',
 
   rungRose: 'The escalation rung rises from {{from}} to {{to}}: {{rungName}}',
   rungFell: 'The escalation rung falls from {{from}} to {{to}}: {{rungName}}',
   nuclearSignal: '{{by, nom}} {{by, verb(one: gives; many: give)}} a nuclear signal',
-  'alertSet.yes': '{{power, nom}} {{power, verb(one: puts; many: put)}} its strategic forces on high alert',
-  'alertSet.no': '{{power, nom}} {{power, verb(one: ends; many: end)}} the high alert of its strategic forces',
+  'alertSet.yes':
+    '{{power, nom}} {{power, verb(one: puts; many: put)}} {{power, verb(one: its; many: their)}} strategic forces on high alert',
+  'alertSet.no':
+    '{{power, nom}} {{power, verb(one: ends; many: end)}} the high alert of {{power, verb(one: its; many: their)}} strategic forces',
   hotlineOpened: '{{by, nom}} {{by, verb(one: opens; many: open)}} a hotline with {{of, nom}}',
   accident: 'An accident escalates the situation from rung {{from}} to {{to}}',
   catastrophe: 'Nuclear weapons are used: everybody loses',

@@ -279,6 +279,23 @@ export const why = {
   willBase: 'Will it drifts to',
   willFloor: 'Floor of will',
   window: 'Closing window',
+  troops: 'Troops deployed',
+  fightKept: 'Duty to fight kept',
+  fightBroken: 'Duty to fight broken',
+  lesserKept: 'Lesser obligation kept',
+  lesserBroken: 'Lesser obligation broken',
+  leftDocument: 'Document left',
+  lowSanctions: 'Sanctions below the floor',
+  promiseKept: 'Promise kept',
+  promiseBroken: 'Promise broken',
+  termBroken: 'Term broken',
+  voteLost: 'Vote lost',
+  value: 'Value',
+  threshold: 'Threshold',
+  probability: 'Probability',
+  score: 'Score',
+  change: 'Change',
+  personnelK: 'Troops',
 };
 
 /** Arguments of orders, as forms name them. */

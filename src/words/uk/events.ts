@@ -104,7 +104,7 @@ export const events: { readonly [K in Plain | `seriousIncident_${'one' | 'few' |
   beliefMoved: 'Віра {{by, gen}} у твердість {{of, gen}}: {{from}} → {{to}}',
   reputationMoved: 'Репутація {{power, gen}}: {{from}} → {{to}}',
   ledgerRead:
-    'Баланс {{by, gen}} щодо {{of, gen}}: напад {{attack}}, незмінність {{quo}}, вилазка {{probe}}; хтось воюватиме з імовірністю {{pi}}, поріг {{threshold}}',
+    'Баланс {{by, gen}} щодо {{of, gen}}: напад {{attack}}, незмінність {{quo}}, вилазка {{probe}}; шанс, що хтось воюватиме, {{pi}}; напад перестає бути вигідним від {{threshold}}',
 
   rungRose: 'Щабель ескалації зростає з {{from}} до {{to}}: {{rungName}}',
   rungFell: 'Щабель ескалації знижується з {{from}} до {{to}}: {{rungName}}',

@@ -295,6 +295,23 @@ export const why: Same<typeof englishWhy> = {
   willBase: 'Воля, до якої прямує',
   willFloor: 'Межа волі',
   window: 'Вікно, що зачиняється',
+  troops: 'Розгорнуті війська',
+  fightKept: 'Обов’язок воювати виконано',
+  fightBroken: 'Обов’язок воювати порушено',
+  lesserKept: 'Менше зобов’язання виконано',
+  lesserBroken: 'Менше зобов’язання порушено',
+  leftDocument: 'Вихід із документа',
+  lowSanctions: 'Санкції нижчі за межу',
+  promiseKept: 'Обіцянку дотримано',
+  promiseBroken: 'Обіцянку порушено',
+  termBroken: 'Умову порушено',
+  voteLost: 'Голосування програно',
+  value: 'Значення',
+  threshold: 'Поріг',
+  probability: 'Імовірність',
+  score: 'Бал',
+  change: 'Зміна',
+  personnelK: 'Військові',
 };
 
 export const args: Same<typeof englishArgs> = {
