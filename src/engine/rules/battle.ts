@@ -1,5 +1,5 @@
 /**
- * R6.1-R6.4 One region's fighting over a turn: casualties by Lanchester's laws in closed form, and the ground that changes
+ * R6.1, R6.2, R6.3, R6.4 One region's fighting over a turn: casualties by Lanchester's laws in closed form, and the ground that changes
  * hands.
  *
  * What to notice: casualties follow from effective strengths and exposure, ground from the local ratio, which the side

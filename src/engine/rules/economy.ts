@@ -181,6 +181,7 @@ function writeBill(world: World, power: number, income: number, bill: Float64Arr
   bill[5] = world.procureBn[power] as number;
   if (setup.roles[power] === 'challenger') {
     const free = income - bill[0] - bill[1] - bill[2];
+    // R1.6: relief from sanctions arms a challenger.
     bill[5] = Math.min(bill[5], rules.armsShare * Math.max(0, free));
   }
   bill[6] = restBill(world, power);

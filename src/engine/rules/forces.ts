@@ -263,6 +263,7 @@ function maintain(turn: Turn, power: number, war: boolean, raises: boolean): voi
       building += 1;
     }
     if (world.personnelK[force] === 0) continue;
+    // R2.7, and R2.8 for the exercise below.
     const supplied = paid * (supplyFloor + (1 - supplyFloor) * (world.infrastructure[region] as number));
     world.supply[force] = supplied + ((world.supply[force] as number) - supplied) * supply;
     if (!raises) continue;

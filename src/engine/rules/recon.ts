@@ -1,5 +1,5 @@
 /**
- * R4 Reconnaissance and monitoring: what can be seen, how soon an attack is noticed, how far a ceasefire is enforced.
+ * R4 Reconnaissance (R4.1), monitoring (R4.2), detection (R4.3), enforcement (R4.4): what can be seen, how soon an attack is noticed, how far a ceasefire is enforced.
  *
  * What to notice: reconnaissance of the protege and its guarantors adds up as independent eyes; monitors, a strip,
  * partner troops and the eyes of the verifying power multiply down what is left unenforced. In war there are neither
