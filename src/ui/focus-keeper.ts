@@ -50,7 +50,11 @@ function nobodyHasIt(): boolean {
 
 function partsAround(element: HTMLElement): readonly HTMLElement[] {
   const parts: HTMLElement[] = [];
-  for (let at = element.closest<HTMLElement>(PARTS); at !== null; at = at.parentElement?.closest<HTMLElement>(PARTS) ?? null)
+  for (
+    let at = element.closest<HTMLElement>(PARTS);
+    at !== null;
+    at = at.parentElement?.closest<HTMLElement>(PARTS) ?? null
+  )
     parts.push(at);
   return parts;
 }

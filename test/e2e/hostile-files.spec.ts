@@ -46,7 +46,9 @@ const changed = (file: string, change: (match: Json) => void): string => {
   return JSON.stringify(match);
 };
 
-test('match files that are broken, foreign, newer, forged or hostile are refused with a reason', async ({ openApp }) => {
+test('match files that are broken, foreign, newer, forged or hostile are refused with a reason', async ({
+  openApp,
+}) => {
   test.setTimeout(300_000);
   const page = await openApp({ route: TUTORIAL });
   const { file, title } = await withRunningMatch(page);
@@ -59,7 +61,10 @@ test('match files that are broken, foreign, newer, forged or hostile are refused
     ['{"__proto__":{"format":"guarantor-match"}}', /not a match/],
     [changed(file, (match) => (match['version'] = 99)), /newer version/],
     [changed(file, (match) => (match['rulesVersion'] = -1)), /other rules/],
-    [changed(file, (match) => (match['turns'] = [{ orders: { EU: [{ kind: 'nuke' }] }, digest: '' }])), /turns\[0\]\.orders\.EU\[0\]/],
+    [
+      changed(file, (match) => (match['turns'] = [{ orders: { EU: [{ kind: 'nuke' }] }, digest: '' }])),
+      /turns\[0\]\.orders\.EU\[0\]/,
+    ],
     [changed(file, (match) => ((match['scenario'] as Json)['title'] = markup)), /scenario cannot be read/],
     [changed(file, (match) => (match['players'] = { EU: markup })), /damaged \(players\.EU\)/],
     [changed(file, (match) => (match['turns'] = [{ orders: {}, digest: 'f'.repeat(64) }])), /from turn 1 on/],
@@ -68,7 +73,8 @@ test('match files that are broken, foreign, newer, forged or hostile are refused
     await chooseMatch(page, content);
     await expect(page.locator('.toast-hot').filter({ hasText: reason })).toBeVisible();
     await expect(page).toHaveURL(/#\/?$/);
-    for (const close of await page.locator('.toast').getByRole('button', { name: 'Dismiss' }).all()) await close.click();
+    for (const close of await page.locator('.toast').getByRole('button', { name: 'Dismiss' }).all())
+      await close.click();
   }
   expect(await page.locator('img[src=x]').count()).toBe(0);
   // What was running is as it was, its draft included.

@@ -30,7 +30,11 @@ test('plays without a network after the first visit: every scenario, both langua
   await expect(page.locator('#forecast-head + span')).toContainText(/\d/, { timeout: 40_000 });
 });
 
-test('a new version announces itself and leaves the running match alone until it is taken', async ({ openApp, page: blank, complaints }) => {
+test('a new version announces itself and leaves the running match alone until it is taken', async ({
+  openApp,
+  page: blank,
+  complaints,
+}) => {
   test.setTimeout(300_000);
   const copy = mkdtempSync(join(tmpdir(), 'guarantor-update-'));
   cpSync(FOLDER, copy, { recursive: true });
@@ -58,7 +62,10 @@ test('a new version announces itself and leaves the running match alone until it
     await expect(page.locator('.order-card .card-title').first()).toHaveText(title);
     await commit(page);
     await goOn(page);
-    expect(await page.evaluate(() => (window as unknown as { same?: boolean }).same), 'the page was not read anew').toBe(true);
+    expect(
+      await page.evaluate(() => (window as unknown as { same?: boolean }).same),
+      'the page was not read anew',
+    ).toBe(true);
     await expect(notice).toBeVisible();
 
     await notice.getByRole('button').first().click();
@@ -68,7 +75,10 @@ test('a new version announces itself and leaves the running match alone until it
     await server.close();
     rmSync(copy, { recursive: true, force: true });
     // The harness knows only its own server as the origin.
-    const own = complaints.filter((one) => !one.startsWith('left the origin: http://127.0.0.1') && !one.startsWith('left the origin: http://localhost'));
+    const own = complaints.filter(
+      (one) =>
+        !one.startsWith('left the origin: http://127.0.0.1') && !one.startsWith('left the origin: http://localhost'),
+    );
     complaints.splice(0, complaints.length, ...own);
   }
 });

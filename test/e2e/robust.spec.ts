@@ -16,7 +16,10 @@ async function playTurn(page: Page): Promise<void> {
 
 const tableStandsIn = (page: Page) => page.getByText('The table stands in for the map', { exact: false });
 
-test('without any canvas a turn is played in the table, and the notice comes once', async ({ openApp, page: blank }) => {
+test('without any canvas a turn is played in the table, and the notice comes once', async ({
+  openApp,
+  page: blank,
+}) => {
   await blank.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
@@ -73,14 +76,16 @@ test('map files that do not come leave the table', async ({ openApp, page: blank
 });
 
 for (const how of ['cannot be made', 'cannot be read'] as const) {
-  test(`background workers that ${how}: the forecast is made slowly, and says so once`, async ({ openApp, page: blank, complaints }) => {
+  test(`background workers that ${how}: the forecast is made slowly, and says so once`, async ({
+    openApp,
+    page: blank,
+    complaints,
+  }) => {
     test.slow();
     if (how === 'cannot be made') {
       await blank.addInitScript(() => {
-        window.Worker = class {
-          constructor() {
-            throw new Error('no workers here');
-          }
+        window.Worker = function noWorker() {
+          throw new Error('no workers here');
         } as unknown as typeof Worker;
       });
     } else await blank.route('**/futures-worker-*.js', (route) => route.fulfill({ status: 404, body: '' }));

@@ -69,7 +69,11 @@ async function reopen(page: Page, context: BrowserContext, url: string): Promise
   return again;
 }
 
-test('a tab closed at the briefing, the curtain, the playback or the debrief is taken up where it was', async ({ openApp, context, app }) => {
+test('a tab closed at the briefing, the curtain, the playback or the debrief is taken up where it was', async ({
+  openApp,
+  context,
+  app,
+}) => {
   test.setTimeout(300_000);
   let page = await openApp({ route: HOT_SEAT });
   await expect(page.getByRole('heading', { name: 'General principles' })).toBeVisible();
