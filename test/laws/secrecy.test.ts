@@ -1,4 +1,4 @@
-/** Nobody learns what it may not know: not from views, not from events, not from what is legal. */
+/** Nobody learns what it may not know: not from views (R4.5, R4.6), not from events, not from what is legal. */
 import { describe, expect, test, vi } from 'vitest';
 import { setUp } from '../../src/engine/setup.ts';
 import { lucky } from '../kit/lucky.ts';
