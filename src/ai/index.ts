@@ -6,7 +6,7 @@ import { type Doctrine, DOCTRINES, type DoctrineName, type Temper } from './doct
 import { guarantorTurn } from './guarantor.ts';
 import { protegeTurn } from './protege.ts';
 
-export { type Bot, type BotInput, type BotTurn, type Dials, type Reason } from './bot.ts';
+export type { Bot } from './bot.ts';
 export { DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
 export { randomBot } from './random.ts';
 

@@ -106,8 +106,3 @@ export function machineOrders(match: Match, bots: Readonly<Record<string, Bot>>)
   });
   return out;
 }
-
-/** The match as it stood after `turns` turns. */
-export function rewound(match: Match, turns: number): Match {
-  return { ...match, turns: match.turns.slice(0, turns) };
-}

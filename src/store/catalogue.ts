@@ -18,8 +18,6 @@ import { toValue } from '../scenario/tree.ts';
 
 /** Ids of the shipped scenarios, the default one first. */
 export const SHIPPED_SCENARIOS = ['berlin-2025', 'berlin-2025-ratified', 'war-continues-2026', 'tutorial'] as const;
-export const DEFAULT_SCENARIO = SHIPPED_SCENARIOS[0];
-export const TUTORIAL_SCENARIO = 'tutorial';
 
 /** A scenario that can be played. */
 export interface LoadedScenario {

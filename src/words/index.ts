@@ -5,7 +5,6 @@ export {
   LANGUAGE_NAMES,
   LANGUAGES,
   loadGameWords,
-  nounOf,
   preferredLanguage,
   setLanguage,
   t,
@@ -13,12 +12,10 @@ export {
   tMaybe,
   type WordKey,
 } from './language.ts';
-export { type Noun, type Variable } from './noun.ts';
 export {
   area,
   compareWords,
   date,
-  fifths,
   figure,
   listOf,
   million,

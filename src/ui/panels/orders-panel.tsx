@@ -11,7 +11,6 @@ import { OrderCard } from '../kit/order-card.tsx';
 import { DueCards } from './due-cards.tsx';
 import { faultText } from './fault-text.ts';
 import { OrderForm } from './order-form.tsx';
-import { attentionText, billText, priceOf, totalPrice } from './order-prices.ts';
 import { useDesk, useMatch, useNames, useView } from './use-match.ts';
 
 /** What the seat orders this turn. */
@@ -96,14 +95,6 @@ export function Drafts({ only }: { readonly only?: ((order: Order) => boolean) |
 
 function Warning({ text, hard }: { readonly text: string; readonly hard: boolean }) {
   return <span className={hard ? 'hot block' : 'block'}>{hard ? text : `${t('play.warning')}: ${text}`}</span>;
-}
-
-/** Cost of the draft in one line, for the phone and the commit sheet. */
-export function useTotal(): string {
-  const { orders } = useMatch(draftOf);
-  const view = useView();
-  const { attention, bn } = totalPrice(view, orders);
-  return [attentionText(attention), billText(bn)].filter((part) => part !== undefined).join(' · ');
 }
 
 function removeOrder(index: number, title: string): void {
