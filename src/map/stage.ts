@@ -153,6 +153,8 @@ function buildStage(scene: Scene, options: StageOptions): Stage {
       place();
     },
     resize(viewport, ratio) {
+      // Phaser clamps the canvas to its parent as last measured, and measures only while its loop runs.
+      game.scale.getParentBounds();
       game.scale.setZoom(1 / ratio);
       game.scale.resize(Math.round(viewport.width * ratio), Math.round(viewport.height * ratio));
     },

@@ -1,7 +1,7 @@
 import { type ClauseRow, type DocumentRow, documentRows, type DutyRow } from '../../store/clause-rows.ts';
 import { FACTS } from '../../engine/index.ts';
 import { amount } from '../../words/amounts.ts';
-import { percent, t, textOf, turnDate } from '../../words/index.ts';
+import { percent, sentenceCase, t, textOf, turnDate } from '../../words/index.ts';
 import { dutyName, factName, legalName } from '../../words/labels.ts';
 import { documentTitle, powerName } from '../../words/naming.ts';
 import { clauseProse } from '../../words/prose.ts';
@@ -85,7 +85,7 @@ function ClauseGaugeLine({ clause }: { readonly clause: ClauseRow }) {
   return (
     <Gauge
       kind="duty"
-      label={dutyName(duty.kind)}
+      label={sentenceCase(dutyName(duty.kind))}
       value={dutyAmount(duty.kind, duty.now)}
       threshold={dutyAmount(duty.kind, duty.owed)}
       text={t('play.ofOwed', { now: dutyAmount(duty.kind, duty.now), owed: dutyAmount(duty.kind, duty.owed) })}

@@ -188,7 +188,7 @@ export const play: Words['play'] = {
   inForce_many: '{{count}} чинних',
   inForce_other: '{{count}} чинного',
   noneInForce: 'чинних немає',
-  ofOwed: '{{now}} із {{owed}}',
+  ofOwed: '{{now}}, належить {{owed}}',
   clause: 'Стаття {{number}}',
   clauseOf: 'Стаття {{number}}, «{{document}}»',
   levelOf: 'рівень {{level}} із 5',
