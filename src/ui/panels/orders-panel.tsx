@@ -11,6 +11,7 @@ import { OrderCard } from '../kit/order-card.tsx';
 import { DueCards } from './due-cards.tsx';
 import { faultText } from './fault-text.ts';
 import { OrderForm } from './order-form.tsx';
+import { priceOf } from './order-prices.ts';
 import { useDesk, useMatch, useNames, useView } from './use-match.ts';
 
 /** What the seat orders this turn. */
