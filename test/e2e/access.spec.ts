@@ -153,6 +153,8 @@ const cutTexts = (page: Page) =>
       const parent = node.parentElement;
       if (parent === null || (node.textContent ?? '').trim() === '') continue;
       if (parent.closest('.unseen, .skip, [aria-hidden=true], svg, canvas, .map-host, option') !== null) continue;
+      // Heads of a table whose rows are cards: said, and shown while they have the focus.
+      if (getComputedStyle(parent.closest('thead') ?? parent).clipPath !== 'none') continue;
       if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       range.selectNodeContents(node);
       const box = range.getBoundingClientRect();
