@@ -73,7 +73,7 @@ export const chancesAreProbabilities: TurnLaw = ({ events }) => {
 export const numbersOfEventsAreNumbers: TurnLaw = ({ events }) => {
   for (const { kind, args, why } of events) {
     const numbers = [
-      ...Object.entries(args as Readonly<Record<string, unknown>>),
+      ...Object.entries(args),
       ...(why?.terms ?? []).map(({ name, value }) => [name, value] as const),
       ...(why?.instead ?? []).map(({ name, value }) => [name, value] as const),
       ['sum', why?.sum] as const,

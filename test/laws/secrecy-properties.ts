@@ -127,7 +127,7 @@ export function figuresThatTellSecrets({ before, after, events }: PlayedTurn, se
 
 function figuresOf({ args, why }: GameEvent): (readonly [string, number])[] {
   const all: (readonly [string, unknown])[] = [
-    ...Object.entries(args as Readonly<Record<string, unknown>>),
+    ...Object.entries(args),
     ...(why?.terms ?? []).map(({ name, value }) => [`why.${name}`, value] as const),
     ...(why?.instead ?? []).map(({ name, value }) => [`instead.${name}`, value] as const),
     ...(['sum', 'probability', 'roll', 'threshold'] as const).map((name) => [name, why?.[name]] as const),
