@@ -103,9 +103,11 @@ function war({ games }: Sizes): Study {
       const area = meanInterval(months);
       const ours = total(played, (game) => game.warLossesChallengerK);
       const theirs = total(played, (game) => game.warLossesProtegeK);
-      const ratios = played
-        .filter((game) => game.warLossesProtegeK > 0)
-        .map((game) => game.warLossesChallengerK / game.warLossesProtegeK);
+      const ratio = ours / theirs;
+      // Interval of a ratio of sums: of the mean residual of the games, in units of the mean below the line.
+      const residual = meanInterval(
+        played.map((game) => (game.warLossesChallengerK - ratio * game.warLossesProtegeK) / (theirs / played.length)),
+      );
       const stock = played.filter((game) => game.warMonthsOpening > 1);
       const changes = meanInterval(stock.map((game) => game.warStockChangeK / (game.warMonthsOpening - 1)));
       const at = { scenario: WAR, n: months.length };
@@ -117,12 +119,10 @@ function war({ games }: Sizes): Study {
           wilson(inside, months.length),
         ),
         bandRow({ ...at, id: 'S3.mean', band: 'km2 a month, mean of the first year' }, area.mean, [250, 500], area),
-        bandRow(
-          { ...at, id: 'S4', band: 'losses of the challenger to those of the protege' },
-          ours / theirs,
-          [1.8, 2.6],
-          meanInterval(ratios),
-        ),
+        bandRow({ ...at, id: 'S4', band: 'losses of the challenger to those of the protege' }, ratio, [1.8, 2.6], {
+          low: ratio + residual.low,
+          high: ratio + residual.high,
+        }),
         bandRow(
           { ...at, id: 'S5', band: "change of the challenger's stock, thousand a month" },
           changes.mean,

@@ -61,7 +61,7 @@ export interface Sizes {
 
 export function sizesOf(games: number): Sizes {
   const part = (share: number): number => Math.max(20, Math.round(games * share));
-  return { games, tests: part(0.3), pairs: part(0.15), sweep: part(0.15), table: part(0.075) };
+  return { games, tests: part(0.3), pairs: part(0.15), sweep: part(0.15), table: part(0.1) };
 }
 
 /** A row whose figure must lie within a band. The estimate decides; its interval is shown beside it. */
