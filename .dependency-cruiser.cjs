@@ -26,7 +26,18 @@ const BELOW = {
     'atlas',
   ],
   map: ['atlas', 'store', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
-  ui: ['atlas', 'store', 'classroom/client', 'classroom/protocol', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
+  ui: [
+    'atlas',
+    'store',
+    'classroom/client',
+    'classroom/protocol',
+    'match',
+    'ai',
+    'analysis',
+    'scenario',
+    'words',
+    'engine',
+  ],
   cli: ['classroom/server', 'workers', 'match', 'ai', 'analysis', 'scenario', 'words', 'engine'],
 };
 

@@ -91,8 +91,7 @@ function wage(
     return;
   }
   plan.note({ name: 'go-on', facts: facts(ledger) });
-  if (look.recruitLevel[power] !== undefined && (look.recruitLevel[power] as number) < 1)
-    plan.wish({ kind: 'recruit', level: 1 });
+  if (look.recruitLevel[power] !== undefined && look.recruitLevel[power] < 1) plan.wish({ kind: 'recruit', level: 1 });
   openAxes(plan, doctrine, dyad);
   if (pick(LUCK.target) < 0.3 && setup.can[power]?.has('strike') === true) strikeSomewhere(plan, dyad, pick(LUCK.stop));
 }

@@ -52,5 +52,5 @@ export function doctrineFor(setup: Setup, power: string): DoctrineName | undefin
 
 /** The machine player of a doctrine with some of its levels changed: for studies of what a level does. */
 export function botChanged(name: DoctrineName, temper: Temper): Bot {
-  return botWith({ ...DOCTRINES[name], ...temper } as Doctrine);
+  return botWith({ ...DOCTRINES[name], ...temper });
 }

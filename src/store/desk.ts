@@ -34,10 +34,22 @@ export interface Desk {
   readonly why: { readonly turn: number; readonly event: number } | undefined;
 }
 
-export type DeskStore = StoreApi<Desk & { readonly arrange: (change: Partial<Desk>) => void; readonly clear: () => void }>;
+export type DeskStore = StoreApi<
+  Desk & { readonly arrange: (change: Partial<Desk>) => void; readonly clear: () => void }
+>;
 
 const CLEAR: Desk = {
-  view: 'map', mapFailed: false, panel: 'orders', form: undefined, committing: false, logOpen: false, keysOpen: false, guideHidden: false, pace: 'normal', watching: false, why: undefined,
+  view: 'map',
+  mapFailed: false,
+  panel: 'orders',
+  form: undefined,
+  committing: false,
+  logOpen: false,
+  keysOpen: false,
+  guideHidden: false,
+  pace: 'normal',
+  watching: false,
+  why: undefined,
 };
 
 export function createDeskStore(): DeskStore {
@@ -45,6 +57,15 @@ export function createDeskStore(): DeskStore {
     ...CLEAR,
     arrange: (change) => set(change),
     // What a person chose for the whole match stays; what belonged to a turn goes.
-    clear: () => set({ ...CLEAR, view: get().view, mapFailed: get().mapFailed, panel: get().panel, guideHidden: get().guideHidden, pace: get().pace, watching: get().watching }),
+    clear: () =>
+      set({
+        ...CLEAR,
+        view: get().view,
+        mapFailed: get().mapFailed,
+        panel: get().panel,
+        guideHidden: get().guideHidden,
+        pace: get().pace,
+        watching: get().watching,
+      }),
   }));
 }

@@ -9,7 +9,12 @@ export interface GuideStep {
 }
 
 /** Steps of a turn (from 1) for a seat; empty where the scenario guides nobody. */
-export function guideSteps(scenario: Scenario, power: string | undefined, turn: number, orders: readonly Order[]): readonly GuideStep[] {
+export function guideSteps(
+  scenario: Scenario,
+  power: string | undefined,
+  turn: number,
+  orders: readonly Order[],
+): readonly GuideStep[] {
   return scenario.guide
     .filter((step) => step.turn === turn && step.power === power)
     .map((step) => ({ step, done: step.order !== undefined && orders.some((order) => order.kind === step.order) }));

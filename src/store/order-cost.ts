@@ -44,10 +44,29 @@ export function monthlyCost(look: World, power: number, order: Order): number | 
       return order.amountBn - look.shieldBn[power]!;
     case 'resilience':
       return order.amountBn - look.resilienceBn[power]!;
-    case 'recruit': case 'demobilise': case 'move': case 'stance': case 'renew': case 'sanction': case 'ratify':
-    case 'terminate': case 'declare': case 'mediate': case 'propose': case 'answer': case 'answerRule':
-    case 'greyZone': case 'provoke': case 'nuclearSignal': case 'attack': case 'strike': case 'standDown':
-    case 'alert': case 'hotline': case 'invoke': case 'standingAnswer':
+    case 'recruit':
+    case 'demobilise':
+    case 'move':
+    case 'stance':
+    case 'renew':
+    case 'sanction':
+    case 'ratify':
+    case 'terminate':
+    case 'declare':
+    case 'mediate':
+    case 'propose':
+    case 'answer':
+    case 'answerRule':
+    case 'greyZone':
+    case 'provoke':
+    case 'nuclearSignal':
+    case 'attack':
+    case 'strike':
+    case 'standDown':
+    case 'alert':
+    case 'hotline':
+    case 'invoke':
+    case 'standingAnswer':
       return undefined;
   }
 }

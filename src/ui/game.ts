@@ -2,7 +2,15 @@
  * The one open match of this tab, kept after every change. Pages of a match import it; the start page only when asked to
  * open something (`await import('./game.ts')`), because it brings the rules with it.
  */
-import { autosave, matchFileText, type OpenedMatch, type OpenFault, openMatchFile, openSaved, type SaveTrouble } from '../store/autosave.ts';
+import {
+  autosave,
+  matchFileText,
+  type OpenedMatch,
+  type OpenFault,
+  openMatchFile,
+  openSaved,
+  type SaveTrouble,
+} from '../store/autosave.ts';
 import { createMatchStore, newId, type Phase, type Resumed } from '../store/match-store.ts';
 import { type SavedMatch } from '../store/storage.ts';
 import { type Result } from '../engine/fault.ts';
@@ -17,7 +25,11 @@ autosave(game, saves, { onTrouble: tellTrouble, now: () => Date.now() });
 
 /** Where each phase of a match is shown. */
 export const PLACE_OF_PHASE: Readonly<Record<Phase, string>> = {
-  briefing: '/briefing', orders: '/play', curtain: '/play', resolution: '/resolution', debrief: '/debrief',
+  briefing: '/briefing',
+  orders: '/play',
+  curtain: '/play',
+  resolution: '/resolution',
+  debrief: '/debrief',
 };
 
 /** Opens a kept match and goes to where it was left; answers whether it did. What is wrong is told in a notice. */
@@ -94,6 +106,8 @@ function tellTrouble(trouble: SaveTrouble | undefined): void {
     return;
   }
   settled ??= notify(t(trouble === 'full' ? 'play.saveFull' : 'play.saveBlocked'), {
-    hot: true, stays: true, action: { label: t('play.saveAsFile'), onPress: saveAsFile },
+    hot: true,
+    stays: true,
+    action: { label: t('play.saveAsFile'), onPress: saveAsFile },
   });
 }

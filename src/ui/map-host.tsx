@@ -53,7 +53,13 @@ export function MapHost({ onFailure, onMounted, children }: MapHostProps) {
         return;
       }
       setMeta(theatre.meta);
-      mounted.current = mount(element, { theatre, store: game, settings, onFailure: fail, onReady: () => setReady(true) });
+      mounted.current = mount(element, {
+        theatre,
+        store: game,
+        settings,
+        onFailure: fail,
+        onReady: () => setReady(true),
+      });
       told.current.onMounted?.(mounted.current);
     };
     begin().catch(fail);
@@ -114,12 +120,18 @@ function KeyboardMap({ meta, onMove, children }: KeyboardMapProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys with Ctrl belong to the page.
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const towards = ({ ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east' } as const)[event.key];
+    const towards = ({ ArrowUp: 'north', ArrowDown: 'south', ArrowLeft: 'west', ArrowRight: 'east' } as const)[
+      event.key
+    ];
     const at = hovered ?? selected;
     if (towards !== undefined && meta !== undefined) {
       event.preventDefault();
       const known = view.look.setup.regionIndex;
-      const next = at === undefined ? meta.regions.find(({ id, tags }) => known.has(id) && tags.includes('capital'))?.id ?? view.look.setup.regions[0] : neighbourInDirection({ meta }, at, towards, (id) => known.has(id));
+      const next =
+        at === undefined
+          ? (meta.regions.find(({ id, tags }) => known.has(id) && tags.includes('capital'))?.id ??
+            view.look.setup.regions[0])
+          : neighbourInDirection({ meta }, at, towards, (id) => known.has(id));
       if (next !== undefined) go(next);
     } else if (event.key === 'Enter' && at !== undefined) {
       event.preventDefault();
@@ -132,7 +144,15 @@ function KeyboardMap({ meta, onMove, children }: KeyboardMapProps) {
     }
   };
   return (
-    <div ref={frame} className="map-frame" role="application" aria-label={t('play.mapLabel')} tabIndex={0} onKeyDown={onKeyDown} onBlur={() => game.getState().act.hover(undefined)}>
+    <div
+      ref={frame}
+      className="map-frame"
+      role="application"
+      aria-label={t('play.mapLabel')}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onBlur={() => game.getState().act.hover(undefined)}
+    >
       {children}
     </div>
   );
@@ -144,7 +164,10 @@ const theatres = new Map<string, Promise<MapMountOptions['theatre'] | undefined>
 function readTheatre(id: string): Promise<MapMountOptions['theatre'] | undefined> {
   const known = theatres.get(id);
   if (known !== undefined) return known;
-  const read = Promise.all([readJson<TheatreTopology>(`maps/${id}.topo.json`), readJson<TheatreMeta>(`maps/${id}.meta.json`)]).then(([topo, meta]) => {
+  const read = Promise.all([
+    readJson<TheatreTopology>(`maps/${id}.topo.json`),
+    readJson<TheatreMeta>(`maps/${id}.meta.json`),
+  ]).then(([topo, meta]) => {
     if (topo !== undefined && meta !== undefined) return { topo, meta };
     theatres.delete(id);
     return undefined;

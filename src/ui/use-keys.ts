@@ -29,12 +29,17 @@ export function useKeys(keys: Keys): void {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type);
 }
 
 function takesItself({ key, target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (key === ' ' || key === 'Enter') return target.closest('button, a, summary, input, [role=tab], [role=grid], [role=application]') !== null;
-  return key.startsWith('Arrow') && target.closest('input, [role=tablist], [role=grid], [role=application], [role=menu]') !== null;
+  if (key === ' ' || key === 'Enter')
+    return target.closest('button, a, summary, input, [role=tab], [role=grid], [role=application]') !== null;
+  return (
+    key.startsWith('Arrow') &&
+    target.closest('input, [role=tablist], [role=grid], [role=application], [role=menu]') !== null
+  );
 }

@@ -2,7 +2,10 @@ import { expect, test } from './harness.ts';
 
 test('between two people a curtain hides everything of the other seat', async ({ openApp }) => {
   const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=UA,EU&seed=4127' });
-  await page.getByRole('button', { name: /^Begin/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Begin/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
   // The curtain is all there is: no map, no figures, no orders.
   await expect(page.locator('canvas, .panel, .top-facts, .order-card, [role=grid]')).toHaveCount(0);
@@ -26,7 +29,10 @@ test('between two people a curtain hides everything of the other seat', async ({
 
 test('watching: machines play turn after turn, and only public facts are shown', async ({ openApp }) => {
   const page = await openApp({ route: '/briefing?scenario=tutorial&seats=&seed=4127' });
-  await page.getByRole('button', { name: /^Begin/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Begin/ })
+    .first()
+    .click();
   await expect(page.getByText('You watch').first()).toBeVisible();
   await expect(page.getByText('Treasury')).toHaveCount(0);
   await page.getByRole('button', { name: 'Play the next turn' }).click();

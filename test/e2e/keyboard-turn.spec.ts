@@ -5,7 +5,9 @@ import { expect, test } from './harness.ts';
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let step = 0; step < 120; step++) {
     await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`);
+    const text = await page.evaluate(
+      () => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
+    );
     if (name.test(text)) return;
   }
   throw new Error(`the keyboard does not reach ${name}`);
@@ -59,7 +61,10 @@ test('a whole turn by keyboard alone: map, order, commit, playback, next orders'
 
 test('single keys can be turned off and on again', async ({ openApp }) => {
   const page = await openApp({ route: '/briefing?scenario=tutorial&seats=EU&seed=4127' });
-  await page.getByRole('button', { name: /^Begin/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Begin/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
   await page.keyboard.press('?');
   const dialog = page.getByRole('dialog', { name: 'Keys' });

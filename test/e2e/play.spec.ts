@@ -2,7 +2,10 @@ import { type Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './harness.ts';
 
 const begin = async (page: Page) => {
-  await page.getByRole('button', { name: /^Begin/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Begin/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { name: 'Orders' })).toBeVisible();
 };
 
@@ -63,7 +66,10 @@ test('closing the tab and opening it again keeps the drafts', async ({ openApp, 
   await expect(again.getByRole('button', { name: 'Commit 1 order' })).toBeVisible();
 });
 
-test('without a canvas the table stands in, says so once, and everything can be ordered', async ({ openApp, page: blank }) => {
+test('without a canvas the table stands in, says so once, and everything can be ordered', async ({
+  openApp,
+  page: blank,
+}) => {
   await blank.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
@@ -77,7 +83,10 @@ test('without a canvas the table stands in, says so once, and everything can be 
   await expect(page.getByRole('button', { name: /Commit 1 order/ })).toBeVisible();
 });
 
-test('320 px: one column, five tabs, the commit bar in reach, nothing scrolls sideways', async ({ openApp, page: blank }) => {
+test('320 px: one column, five tabs, the commit bar in reach, nothing scrolls sideways', async ({
+  openApp,
+  page: blank,
+}) => {
   await blank.setViewportSize({ width: 320, height: 640 });
   const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
   await begin(page);

@@ -4,7 +4,10 @@ for (const theme of ['light', 'dark'] as const) {
   test(`a committed turn is played back with its reasons, and leads on (${theme})`, async ({ openApp }) => {
     test.setTimeout(180_000);
     const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127', theme });
-    await page.getByRole('button', { name: /^Begin/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Begin/ })
+      .first()
+      .click();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Commit no orders, on purpose' }).click();
     await expect(page.getByRole('heading', { name: 'Events' })).toBeVisible();
@@ -31,9 +34,15 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('with full motion the playback goes on by itself and stops at a key', async ({ openApp }) => {
   const page = await openApp({ route: '/briefing?scenario=tutorial&seats=EU&seed=4127', reducedMotion: false });
-  await page.getByRole('button', { name: /^Begin/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Begin/ })
+    .first()
+    .click();
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('dialog').getByRole('button', { name: /^Commit/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Commit/ })
+    .click();
   const count = page.locator('#events-head + span');
   await expect(count).toContainText('1 of');
   await expect(count).toContainText('3 of', { timeout: 20_000 });

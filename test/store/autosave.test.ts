@@ -95,9 +95,22 @@ describe('autosave', () => {
   });
 
   it('refuses what is no match file, and opens a save whose draft is broken without it', async () => {
-    expect(await openMatchFile('{"format":"something"}', 'x', fromDisk)).toMatchObject({ ok: false, error: { kind: 'file', fault: { code: 'not-a-match' } } });
+    expect(await openMatchFile('{"format":"something"}', 'x', fromDisk)).toMatchObject({
+      ok: false,
+      error: { kind: 'file', fault: { code: 'not-a-match' } },
+    });
     const store = await openStore('tutorial', ['EU']);
-    const saved: SavedMatch = { id: 'y', title: '', turn: 0, turns: 6, seats: ['EU'], savedAt: 0, finished: false, file: matchFileText(store.getState()), draft: '{"turn":0,"drafts":{"EU":{"orders":[{"kind":"nonsense"}]}}' };
+    const saved: SavedMatch = {
+      id: 'y',
+      title: '',
+      turn: 0,
+      turns: 6,
+      seats: ['EU'],
+      savedAt: 0,
+      finished: false,
+      file: matchFileText(store.getState()),
+      draft: '{"turn":0,"drafts":{"EU":{"orders":[{"kind":"nonsense"}]}}',
+    };
     const opened = await openSaved(saved, fromDisk);
     expect(opened).toMatchObject({ ok: true, value: { state: { phase: 'orders', drafts: { EU: { orders: [] } } } } });
   });

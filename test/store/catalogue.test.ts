@@ -20,7 +20,10 @@ describe('catalogue', () => {
   });
 
   it('names what it cannot read', async () => {
-    expect(await loadScenario('no-such-scenario', {}, fromDisk)).toEqual({ ok: false, error: { kind: 'unreadable', id: 'no-such-scenario' } });
+    expect(await loadScenario('no-such-scenario', {}, fromDisk)).toEqual({
+      ok: false,
+      error: { kind: 'unreadable', id: 'no-such-scenario' },
+    });
     const broken = await loadScenario('{ "format": "guarantor-scenario", ', {}, fromDisk);
     expect(broken.ok).toBe(false);
     if (!broken.ok) expect(broken.error.kind).toBe('findings');

@@ -32,7 +32,12 @@ export function shipped(id: string): Promise<LoadedScenario> {
 export async function openStore(id: string, people: readonly string[]): Promise<MatchStore> {
   const { scenario, document } = await shipped(id);
   const store = createMatchStore();
-  const players = Object.fromEntries(Object.keys(scenario.powers).map((power): [string, Player] => [power, people.includes(power) ? 'person' : 'machine']));
+  const players = Object.fromEntries(
+    Object.keys(scenario.powers).map((power): [string, Player] => [
+      power,
+      people.includes(power) ? 'person' : 'machine',
+    ]),
+  );
   store.getState().act.start({ scenario, document, seed: 'test', players, id: 'match-1' });
   store.getState().act.begin();
   return store;

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIENCE, type Order } from '../../src/engine/index.ts';
-import { draftOf, type MatchStore, seatAttention, seatIndex, seatLegalOrders, seatView, seenEvents, tryOrder } from '../../src/store/match-store.ts';
+import {
+  draftOf,
+  type MatchStore,
+  seatAttention,
+  seatIndex,
+  seatLegalOrders,
+  seatView,
+  seenEvents,
+  tryOrder,
+} from '../../src/store/match-store.ts';
 import { openStore } from './fixtures.ts';
 
 function option(store: MatchStore, kind: Order['kind']): Order {
@@ -31,7 +40,12 @@ describe('match store', () => {
     const store = await openStore('berlin-2025', ['US']);
     const deploy: Order = { kind: 'deploy', region: 'UA-46', personnelK: 10, turns: 6 };
     expect(tryOrder(store.getState(), deploy).faults.map(({ code }) => code)).toEqual(['not-able']);
-    expect(store.getState().act.add(deploy).map(({ code }) => code)).toEqual(['not-able']);
+    expect(
+      store
+        .getState()
+        .act.add(deploy)
+        .map(({ code }) => code),
+    ).toEqual(['not-able']);
     expect(draftOf(store.getState()).orders).toEqual([]);
   });
 

@@ -5,7 +5,14 @@ import { duesOf, isAnswered } from '../../src/store/dues.ts';
 import { guideSteps, stepNow } from '../../src/store/guide.ts';
 import { currentWorld } from '../../src/match/match.ts';
 import { monthlyCost } from '../../src/store/order-cost.ts';
-import { fieldsOf, firstOrder, ORDER_GROUP_NAMES, ORDER_GROUPS, UNGROUPED, withField } from '../../src/store/order-form.ts';
+import {
+  fieldsOf,
+  firstOrder,
+  ORDER_GROUP_NAMES,
+  ORDER_GROUPS,
+  UNGROUPED,
+  withField,
+} from '../../src/store/order-form.ts';
 import { regionRow, regionRows } from '../../src/store/region-rows.ts';
 import { seatLegalOrders, seatView } from '../../src/store/match-store.ts';
 import { tinyWorld } from '../kit/tiny.ts';
@@ -16,10 +23,20 @@ describe('regions as a seat knows them', () => {
     const world = tinyWorld();
     const red = viewFor(world, world.setup.powerIndex.get('RED') ?? -1);
     const border = regionRow(red, 'border');
-    expect(border?.control).toEqual([{ power: 'GREEN', share: 0.7 }, { power: 'RED', share: 0.3 }]);
+    expect(border?.control).toEqual([
+      { power: 'GREEN', share: 0.7 },
+      { power: 'RED', share: 0.3 },
+    ]);
     expect(border?.atLine).toBe(true);
-    expect(border?.forces.map(({ power, certainty }) => [power, certainty])).toEqual([['RED', 'exact'], ['GREEN', 'about']]);
-    expect(regionRow(red, 'haven')).toMatchObject({ hostsGuests: true, atLine: false, rotations: [{ power: 'BLUE', personnelK: 10, lastTurn: 6 }] });
+    expect(border?.forces.map(({ power, certainty }) => [power, certainty])).toEqual([
+      ['RED', 'exact'],
+      ['GREEN', 'about'],
+    ]);
+    expect(regionRow(red, 'haven')).toMatchObject({
+      hostsGuests: true,
+      atLine: false,
+      rotations: [{ power: 'BLUE', personnelK: 10, lastTurn: 6 }],
+    });
     expect(regionRows(red)).toBe(regionRows(red));
     expect(regionRow(red, 'nowhere')).toBeUndefined();
   });
@@ -75,7 +92,15 @@ describe('forms of orders', () => {
     if (from?.type !== 'pick') throw new Error('no choice of region');
     for (const region of from.choices) {
       const changed = withField(form, order, 'from', region);
-      expect(form.options.some((option) => option.kind === 'move' && changed.kind === 'move' && option.from === changed.from && option.to === changed.to)).toBe(true);
+      expect(
+        form.options.some(
+          (option) =>
+            option.kind === 'move' &&
+            changed.kind === 'move' &&
+            option.from === changed.from &&
+            option.to === changed.to,
+        ),
+      ).toBe(true);
     }
   });
 });
@@ -93,10 +118,17 @@ describe('prices of orders', () => {
     const view = seatView(store.getState());
     if (match === undefined || view === undefined) throw new Error('no match');
     const bill = (orders: readonly Order[]): number => {
-      const checked = match.setup.powers.map((id, power) => (id === 'EU' ? checkOrders(viewFor(currentWorld(match), power).look, power, orders).checked : []));
+      const checked = match.setup.powers.map((id, power) =>
+        id === 'EU' ? checkOrders(viewFor(currentWorld(match), power).look, power, orders).checked : [],
+      );
       // Levels of reconnaissance are set after the bills of their own turn, so the second turn is compared.
       const first = adjudicate(currentWorld(match), checked, match.chance, { record: false });
-      const { events } = adjudicate(first.world, checked.map(() => []), match.chance, { record: true });
+      const { events } = adjudicate(
+        first.world,
+        checked.map(() => []),
+        match.chance,
+        { record: true },
+      );
       const paid = events.find((event) => event.kind === 'paid' && (event.args as { power: string }).power === 'EU');
       return (paid?.args as { billBn: number }).billBn;
     };

@@ -57,7 +57,12 @@ export function CommitSheet() {
         ))}
       </ul>
       {orders.length === 0 ? null : (
-        <p className="sheet-total figures">{t('play.commitTotal', { attention: attentionText(attention), money: billText(bn) ?? t('play.commitMoneyNone') })}</p>
+        <p className="sheet-total figures">
+          {t('play.commitTotal', {
+            attention: attentionText(attention),
+            money: billText(bn) ?? t('play.commitMoneyNone'),
+          })}
+        </p>
       )}
       {unanswered.length === 0 ? null : (
         <div className="sheet-due">

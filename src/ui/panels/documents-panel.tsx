@@ -22,7 +22,11 @@ export function DocumentsPanel() {
         <h2 id="documents-head">{t('play.documents')}</h2>
         <span>{inForce === 0 ? t('play.noneInForce') : t('play.inForce', { count: inForce })}</span>
       </div>
-      {rows.length === 0 ? <p className="second">{t('play.noDocuments')}</p> : rows.map((row) => <DocumentBlock key={row.id} row={row} />)}
+      {rows.length === 0 ? (
+        <p className="second">{t('play.noDocuments')}</p>
+      ) : (
+        rows.map((row) => <DocumentBlock key={row.id} row={row} />)
+      )}
     </section>
   );
 }
@@ -41,9 +45,11 @@ function DocumentBlock({ row }: { readonly row: DocumentRow }) {
       </ul>
       <div className="clauses">
         {/* What is called or near its threshold first: a long document must not hide what matters now. */}
-        {[...row.clauses].sort((a, b) => weight(b) - weight(a) || a.number - b.number).map((clause) => (
-          <Clause key={clause.id} clause={clause} />
-        ))}
+        {[...row.clauses]
+          .sort((a, b) => weight(b) - weight(a) || a.number - b.number)
+          .map((clause) => (
+            <Clause key={clause.id} clause={clause} />
+          ))}
       </div>
     </article>
   );
@@ -61,12 +67,24 @@ function Clause({ clause }: { readonly clause: ClauseRow }) {
   return (
     <details className="clause-fold" open={clause.called || clause.met}>
       <summary>
-        <span className="clause-number">{title === '' ? t('play.clause', { number: clause.number }) : t('play.clauseTitled', { number: clause.number, title })}</span>
+        <span className="clause-number">
+          {title === ''
+            ? t('play.clause', { number: clause.number })
+            : t('play.clauseTitled', { number: clause.number, title })}
+        </span>
         <ClauseGaugeLine clause={clause} />
       </summary>
       <ClauseCard
         standing={clause.standing}
-        prose={clauseProse(names, document, id).map((stretch, at) => (stretch.figure ? <span key={at} className="prose-figure">{stretch.text}</span> : stretch.text))}
+        prose={clauseProse(names, document, id).map((stretch, at) =>
+          stretch.figure ? (
+            <span key={at} className="prose-figure">
+              {stretch.text}
+            </span>
+          ) : (
+            stretch.text
+          ),
+        )}
         chips={<ClauseChips clause={clause} />}
       />
     </details>
@@ -78,7 +96,14 @@ function ClauseGaugeLine({ clause }: { readonly clause: ClauseRow }) {
   const { gauge } = clause;
   if (gauge !== undefined) {
     const { unit } = FACTS[gauge.fact];
-    return <Gauge label={factName(gauge.fact)} value={amount(gauge.value, unit)} threshold={amount(gauge.threshold, unit)} ratio={gauge.ratio} />;
+    return (
+      <Gauge
+        label={factName(gauge.fact)}
+        value={amount(gauge.value, unit)}
+        threshold={amount(gauge.threshold, unit)}
+        ratio={gauge.ratio}
+      />
+    );
   }
   const duty = clause.duties.find((one) => one.owed > 0);
   if (duty === undefined) return null;
@@ -98,8 +123,12 @@ function ClauseChips({ clause }: { readonly clause: ClauseRow }) {
   const { calendar } = useScenario();
   return (
     <>
-      {clause.called && clause.calledTurn !== undefined ? <Chip>{t('play.invoked', { date: turnDate(calendar, clause.calledTurn - 1) })}</Chip> : null}
-      {clause.called && clause.owedShare < 1 ? <Chip kind="hot">{t('play.claimedShare', { share: percent(clause.owedShare) })}</Chip> : null}
+      {clause.called && clause.calledTurn !== undefined ? (
+        <Chip>{t('play.invoked', { date: turnDate(calendar, clause.calledTurn - 1) })}</Chip>
+      ) : null}
+      {clause.called && clause.owedShare < 1 ? (
+        <Chip kind="hot">{t('play.claimedShare', { share: percent(clause.owedShare) })}</Chip>
+      ) : null}
       {clause.met && !clause.called ? <Chip kind="hot">{t('play.met')}</Chip> : null}
       {clause.duties.map((duty) => (
         <DutyChip key={duty.index} duty={duty} />
@@ -111,10 +140,18 @@ function ClauseChips({ clause }: { readonly clause: ClauseRow }) {
 function DutyChip({ duty }: { readonly duty: DutyRow }) {
   const scenario = useScenario();
   const power = powerName(scenario, duty.power);
-  const what = duty.kind === 'consult' || duty.kind === 'fight' ? dutyName(duty.kind) : `${dutyName(duty.kind)} ${dutyAmount(duty.kind, duty.owed)}`;
+  const what =
+    duty.kind === 'consult' || duty.kind === 'fight'
+      ? dutyName(duty.kind)
+      : `${dutyName(duty.kind)} ${dutyAmount(duty.kind, duty.owed)}`;
   if (duty.dueTurn !== undefined) {
-    return <Chip kind={duty.dueNow ? 'hot' : 'plain'}>{t('play.owesBy', { power, duty: what, date: turnDate(scenario.calendar, duty.dueTurn - 1) })}</Chip>;
+    return (
+      <Chip kind={duty.dueNow ? 'hot' : 'plain'}>
+        {t('play.owesBy', { power, duty: what, date: turnDate(scenario.calendar, duty.dueTurn - 1) })}
+      </Chip>
+    );
   }
-  if (duty.compliance !== undefined) return <Chip>{t('play.keptOf', { power, duty: dutyName(duty.kind), share: percent(duty.compliance) })}</Chip>;
+  if (duty.compliance !== undefined)
+    return <Chip>{t('play.keptOf', { power, duty: dutyName(duty.kind), share: percent(duty.compliance) })}</Chip>;
   return <Chip>{t('play.owes', { power, duty: what })}</Chip>;
 }

@@ -37,7 +37,10 @@ function DueCard({ due }: { readonly due: Due }) {
           effect={
             due.duty === 'fight' || due.duty === 'consult'
               ? t('play.dueFight')
-              : t(due.urgent ? 'play.dueDutyNow' : 'play.dueDutyLater', { now: dutyAmount(due.duty, due.now), owed: dutyAmount(due.duty, due.owed) })
+              : t(due.urgent ? 'play.dueDutyNow' : 'play.dueDutyLater', {
+                  now: dutyAmount(due.duty, due.now),
+                  owed: dutyAmount(due.duty, due.owed),
+                })
           }
           actions={<Answer kinds={ANSWERS_DUTY[due.duty]} clause={due.clause} label={t('play.answerDue')} />}
         />
@@ -98,11 +101,20 @@ interface AnswerProps {
 /** Opens the form of the first order kind that would work towards what is due. */
 function Answer({ kinds, clause, region, label }: AnswerProps) {
   const forms = useMatch(seatLegalOrders);
-  const form = kinds.map((kind) => forms.find((one) => one.kind === kind)).find((one) => one !== undefined && one.options.length > 0);
+  const form = kinds
+    .map((kind) => forms.find((one) => one.kind === kind))
+    .find((one) => one !== undefined && one.options.length > 0);
   if (form === undefined) return null;
   const named = form.options.find((option) => option.kind === 'standingAnswer' && option.clause === clause);
   return (
-    <Button size="small" onPress={() => desk.getState().arrange({ form: { kind: form.kind, order: named ?? firstOrder(form, region) }, panel: 'orders' })}>
+    <Button
+      size="small"
+      onPress={() =>
+        desk
+          .getState()
+          .arrange({ form: { kind: form.kind, order: named ?? firstOrder(form, region) }, panel: 'orders' })
+      }
+    >
       {label}
     </Button>
   );
@@ -112,7 +124,8 @@ function Answer({ kinds, clause, region, label }: AnswerProps) {
 function give(order: Order): void {
   const faults = game.getState().act.add(order);
   const scenario = game.getState().match?.setup.scenario;
-  if (faults.some(({ severity }) => severity !== 'unwise')) desk.getState().arrange({ form: { kind: order.kind, order }, panel: 'orders' });
+  if (faults.some(({ severity }) => severity !== 'unwise'))
+    desk.getState().arrange({ form: { kind: order.kind, order }, panel: 'orders' });
   else if (scenario !== undefined) announce(t('play.added', { order: orderTitle(order, namesOf(scenario)) }));
 }
 

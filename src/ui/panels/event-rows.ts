@@ -24,19 +24,49 @@ export function actorOf(event: GameEvent): string | undefined {
 export function regionOf(event: GameEvent): string | undefined {
   const args: Loose = event.args;
   const id = args['region'] ?? args['to'];
-  return typeof id === 'string' && (EVENT_KINDS[event.kind].args as Readonly<Record<string, Argument>>)[args['region'] === undefined ? 'to' : 'region']?.type === 'region' ? id : undefined;
+  return typeof id === 'string' &&
+    (EVENT_KINDS[event.kind].args as Readonly<Record<string, Argument>>)[args['region'] === undefined ? 'to' : 'region']
+      ?.type === 'region'
+    ? id
+    : undefined;
 }
 
 /** Events of a turn by step, in the order of the steps; steps without events are left out. */
-export function byStep(events: readonly GameEvent[]): readonly { readonly step: Step; readonly rows: readonly { readonly event: GameEvent; readonly at: number }[] }[] {
-  return STEPS.map((step) => ({ step, rows: events.map((event, at) => ({ event, at })).filter(({ event }) => stepOf(event) === step) })).filter(({ rows }) => rows.length > 0);
+export function byStep(
+  events: readonly GameEvent[],
+): readonly { readonly step: Step; readonly rows: readonly { readonly event: GameEvent; readonly at: number }[] }[] {
+  return STEPS.map((step) => ({
+    step,
+    rows: events.map((event, at) => ({ event, at })).filter(({ event }) => stepOf(event) === step),
+  })).filter(({ rows }) => rows.length > 0);
 }
 
 /** How much an event asks to be read: what others did and what broke before the bookkeeping. */
-const QUIET: ReadonlySet<GameEvent['kind']> = new Set(['paid', 'orderGiven', 'scored', 'trained', 'beliefMoved', 'willChanged', 'stabilityChanged', 'reputationMoved', 'strengthChanged', 'ledgerRead', 'sanctionsBite', 'enforcementChanged', 'returned', 'civilianCasualties', 'stanceSet', 'moved', 'stepDone']);
+const QUIET: ReadonlySet<GameEvent['kind']> = new Set([
+  'paid',
+  'orderGiven',
+  'scored',
+  'trained',
+  'beliefMoved',
+  'willChanged',
+  'stabilityChanged',
+  'reputationMoved',
+  'strengthChanged',
+  'ledgerRead',
+  'sanctionsBite',
+  'enforcementChanged',
+  'returned',
+  'civilianCasualties',
+  'stanceSet',
+  'moved',
+  'stepDone',
+]);
 
 /** The events that a short list shows first, in the order of the turn. */
-export function headlines(events: readonly GameEvent[], most: number): readonly { readonly event: GameEvent; readonly at: number }[] {
+export function headlines(
+  events: readonly GameEvent[],
+  most: number,
+): readonly { readonly event: GameEvent; readonly at: number }[] {
   const rows = events.map((event, at) => ({ event, at }));
   const loud = rows.filter(({ event }) => !QUIET.has(event.kind));
   const chosen = new Set([...loud, ...rows.filter((row) => !loud.includes(row))].slice(0, most));
@@ -44,22 +74,39 @@ export function headlines(events: readonly GameEvent[], most: number): readonly 
 }
 
 /** The reasons of an event as the card takes them; its own figures where the rule gave no reasons. */
-export function whyInputs(event: GameEvent, names: Naming): { readonly form: Why['form']; readonly inputs: readonly WhyInput[] } {
+export function whyInputs(
+  event: GameEvent,
+  names: Naming,
+): { readonly form: Why['form']; readonly inputs: readonly WhyInput[] } {
   const { why } = event;
   if (why !== undefined && why.terms.length > 0) {
     return {
       form: why.form,
       inputs: why.terms.map(({ name, value, of }) => ({
-        name: of === undefined ? whyName(name) : t('play.whyOf', { name: whyName(name), power: powerName(names.scenario, of) }), value,
+        name:
+          of === undefined
+            ? whyName(name)
+            : t('play.whyOf', { name: whyName(name), power: powerName(names.scenario, of) }),
+        value,
         text: why.form === 'logit' || why.form === 'sum' ? undefined : figure(value, Math.abs(value) < 10 ? 2 : 0),
       })),
     };
   }
   const args: Loose = event.args;
-  const inputs = Object.entries(EVENT_KINDS[event.kind].args as Readonly<Record<string, Argument>>).flatMap(([name, argument]): readonly WhyInput[] => {
-    const value = args[name];
-    return argument.type === 'number' && typeof value === 'number' ? [{ name: whyName(name), value, text: amount(value, argument.unit === 'as the fact' ? 'number' : argument.unit) }] : [];
-  });
+  const inputs = Object.entries(EVENT_KINDS[event.kind].args as Readonly<Record<string, Argument>>).flatMap(
+    ([name, argument]): readonly WhyInput[] => {
+      const value = args[name];
+      return argument.type === 'number' && typeof value === 'number'
+        ? [
+            {
+              name: whyName(name),
+              value,
+              text: amount(value, argument.unit === 'as the fact' ? 'number' : argument.unit),
+            },
+          ]
+        : [];
+    },
+  );
   return { form: 'inputs', inputs };
 }
 
@@ -70,7 +117,8 @@ export function verdictOf({ kind, why }: GameEvent): string | undefined {
     const figures = { roll: figure(why.roll, 2), odds: figure(why.probability, 2) };
     const happened = why.roll < why.probability;
     // The roll is for the foiling, not for the act.
-    if (kind === 'greyZoneAct' || kind === 'greyZoneSeen') return t(happened ? 'kit.rollFoiled' : 'kit.rollNotFoiled', figures);
+    if (kind === 'greyZoneAct' || kind === 'greyZoneSeen')
+      return t(happened ? 'kit.rollFoiled' : 'kit.rollNotFoiled', figures);
     return t(happened ? 'kit.rollHappened' : 'kit.rollDidNot', figures);
   }
   const value = why.probability ?? why.sum ?? (why.terms.length === 1 ? why.terms[0]?.value : undefined);
@@ -83,9 +131,13 @@ export function verdictOf({ kind, why }: GameEvent): string | undefined {
 export function insteadOf({ why }: GameEvent): readonly { readonly name: string; readonly text: string }[] {
   return (why?.instead ?? []).map(({ name, value }) => {
     const text = why?.form === 'sum' && why.probability === undefined ? signed(value, 2) : figure(value, 2);
-    const decides = why?.roll !== undefined ? why.roll < value : why?.threshold !== undefined ? value >= why.threshold : undefined;
+    const decides =
+      why?.roll !== undefined ? why.roll < value : why?.threshold !== undefined ? value >= why.threshold : undefined;
     const before = why?.roll !== undefined && why.probability !== undefined ? why.roll < why.probability : undefined;
-    const said = decides === undefined || before === undefined ? text : t(decides === before ? 'play.insteadSame' : 'play.insteadOther', { value: text });
+    const said =
+      decides === undefined || before === undefined
+        ? text
+        : t(decides === before ? 'play.insteadSame' : 'play.insteadOther', { value: text });
     return { name: whyName(name), text: said };
   });
 }

@@ -17,7 +17,11 @@ export function ForecastPanel() {
         <h2 id="forecast-head">{t('play.forecast')}</h2>
         <span className="figures">{state.kind === 'ready' ? progressOf(state) : null}</span>
       </div>
-      {state.kind === 'unavailable' ? <p className="second">{state.reason === undefined ? t('play.forecastNone') : t('play.forecastFailed', { reason: state.reason })}</p> : null}
+      {state.kind === 'unavailable' ? (
+        <p className="second">
+          {state.reason === undefined ? t('play.forecastNone') : t('play.forecastFailed', { reason: state.reason })}
+        </p>
+      ) : null}
       {state.kind === 'waiting' ? <p className="second">{t('play.forecastWaiting')}</p> : null}
       {state.kind === 'ready' ? <Outcomes forecast={state.forecast} scenario={scenario} /> : null}
     </section>
@@ -25,7 +29,9 @@ export function ForecastPanel() {
 }
 
 function progressOf({ forecast, updating }: Extract<ForecastState, { kind: 'ready' }>): string {
-  return updating && forecast.done < forecast.all ? t('kit.updating', { done: forecast.done, all: forecast.all }) : t('kit.futures', { count: forecast.done });
+  return updating && forecast.done < forecast.all
+    ? t('kit.updating', { done: forecast.done, all: forecast.all })
+    : t('kit.futures', { count: forecast.done });
 }
 
 const TONES = ['strong', 'pale', 'warm', 'hot'] as const;
@@ -34,7 +40,11 @@ function Outcomes({ forecast, scenario }: { readonly forecast: Forecast; readonl
   const order = Object.keys(scenario.outcomes);
   const rows = [...forecast.outcomes]
     .sort((a, b) => b.share - a.share || order.indexOf(a.id) - order.indexOf(b.id))
-    .map((row) => ({ ...row, name: outcomeTitle(scenario, row.id), tone: row.id === forecast.watched ? TONES[0] : TONES[1] }));
+    .map((row) => ({
+      ...row,
+      name: outcomeTitle(scenario, row.id),
+      tone: row.id === forecast.watched ? TONES[0] : TONES[1],
+    }));
   return (
     <>
       <ForecastBars rows={rows} futures={forecast.done} />
@@ -54,7 +64,8 @@ export function ForecastFan({ height }: { readonly height?: number | undefined }
       title={t('play.forecastChart', { outcome: outcomeTitle(scenario, watched) })}
       height={height}
       past={past.map(({ turn, share, turning }, at) => ({
-        label: turnDateShort(scenario.calendar, turn), value: share,
+        label: turnDateShort(scenario.calendar, turn),
+        value: share,
         turning: turning === undefined ? undefined : { text: turning, fell: at > 0 && share < past[at - 1]!.share },
       }))}
       future={fan.map((step) => ({ ...step, label: turnDateShort(scenario.calendar, step.turn) }))}

@@ -36,7 +36,11 @@ export function GuideCard() {
         <h2 id="guide-head">{t('play.guide')}</h2>
         <span>{t('play.guideStep', { step: Math.min(at + 1, steps.length), steps: steps.length })}</span>
       </div>
-      <p aria-live="polite">{finished || shown === undefined ? t('play.guideDone', { next: t('play.guideCommit') }) : textOf(shown.step.text)}</p>
+      <p aria-live="polite">
+        {finished || shown === undefined
+          ? t('play.guideDone', { next: t('play.guideCommit') })
+          : textOf(shown.step.text)}
+      </p>
       <div className="card-actions">
         {finished || shown === undefined ? null : <Pointer step={shown.step} />}
         {at > 0 ? (

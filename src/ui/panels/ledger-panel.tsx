@@ -28,7 +28,10 @@ export function LedgerPanel() {
           label={t('play.ledgerSwitch')}
           options={dyads.map((one, at) => ({
             id: String(at),
-            label: t('play.ledgerFor', { challenger: powerName(names.scenario, powers[one.challenger]!), protege: powerName(names.scenario, powers[one.protege]!) }),
+            label: t('play.ledgerFor', {
+              challenger: powerName(names.scenario, powers[one.challenger]!),
+              protege: powerName(names.scenario, powers[one.protege]!),
+            }),
           }))}
           chosen={chosen}
           onChoose={setChosen}
@@ -49,7 +52,10 @@ function Account({ view, dyad }: { readonly view: View; readonly dyad: number })
     { name: t('play.valueLater'), value: signed(ledger.later, 2) },
     { name: t('play.valueProbe'), value: signed(ledger.probe, 2), deciding: !attacks && probes },
     { name: t('play.valueQuo'), value: signed(ledger.quo, 2), deciding: !attacks && !probes },
-    ...guarantors.map(({ power, fights }) => ({ name: t('play.beliefFights', { power: names.power(power) }), value: figure(fights, 2) })),
+    ...guarantors.map(({ power, fights }) => ({
+      name: t('play.beliefFights', { power: names.power(power) }),
+      value: figure(fights, 2),
+    })),
     { name: t('play.beliefSomebody'), value: figure(ledger.pi, 2), deciding: attacks },
     { name: t('play.beliefThreshold'), value: thresholdText(ledger.threshold) },
   ];
@@ -58,11 +64,21 @@ function Account({ view, dyad }: { readonly view: View; readonly dyad: number })
     <>
       <p className="second">{t(attacks ? 'play.ledgerAttack' : probes ? 'play.ledgerProbe' : 'play.ledgerQuo')}</p>
       <BeliefLine pi={ledger.pi} threshold={ledger.threshold} />
-      <LedgerTable caption={t('play.ledger', { power: names.power(view.look.setup.powers[view.look.setup.dyads[dyad]!.challenger]!) })} rows={rows} />
+      <LedgerTable
+        caption={t('play.ledger', {
+          power: names.power(view.look.setup.powers[view.look.setup.dyads[dyad]!.challenger]!),
+        })}
+        rows={rows}
+      />
       <details>
         <summary>{t('play.ledgerMore')}</summary>
         <h3 className="group-head">{t('play.ledgerParts')}</h3>
-        <LedgerTable caption={t('play.ledgerParts')} rows={quo.filter(({ value }) => value !== 0).map(({ name, value }) => ({ name: whyName(name), value: signed(value, 2) }))} />
+        <LedgerTable
+          caption={t('play.ledgerParts')}
+          rows={quo
+            .filter(({ value }) => value !== 0)
+            .map(({ name, value }) => ({ name: whyName(name), value: signed(value, 2) }))}
+        />
         <p className="caption">{t('play.inPrizes')}</p>
       </details>
       {hidden ? <p className="caption">{t('play.ledgerHidden')}</p> : null}

@@ -11,8 +11,16 @@ export function Legend() {
   const layer = useMatch((state) => state.layer);
   const { look } = view;
   const rows = regionRows(view);
-  const holders = [...new Set(rows.flatMap((row) => row.control.filter(({ power }) => row.owner !== undefined && power !== row.owner).map(({ power }) => power)))];
-  const standing = look.setup.powers.filter((power) => rows.some((row) => row.forces.some((force) => force.power === power)));
+  const holders = [
+    ...new Set(
+      rows.flatMap((row) =>
+        row.control.filter(({ power }) => row.owner !== undefined && power !== row.owner).map(({ power }) => power),
+      ),
+    ),
+  ];
+  const standing = look.setup.powers.filter((power) =>
+    rows.some((row) => row.forces.some((force) => force.power === power)),
+  );
   const strip = look.strip.some((share) => share > 0);
   const monitors = look.monitors.some((coverage) => coverage > 0);
   return (
@@ -20,7 +28,8 @@ export function Legend() {
       <ul className="legend-signs" aria-label={t('play.legend')}>
         {holders.map((power) => (
           <li key={power}>
-            <span className="swatch swatch-held" data-colour={scenario.powers[power]?.colour} aria-hidden="true" /> {t('play.legendHeld', { power: powerName(scenario, power) })}
+            <span className="swatch swatch-held" data-colour={scenario.powers[power]?.colour} aria-hidden="true" />{' '}
+            {t('play.legendHeld', { power: powerName(scenario, power) })}
           </li>
         ))}
         {strip ? (

@@ -73,7 +73,9 @@ export function LogPanel({ onClose }: { readonly onClose?: (() => void) | undefi
   return (
     <section aria-labelledby="log-head" className="panel">
       <div className="panel-head">
-        <h2 id="log-head">{turns === 0 ? t('play.log') : t('play.logOf', { date: turnDate(scenario.calendar, turn) })}</h2>
+        <h2 id="log-head">
+          {turns === 0 ? t('play.log') : t('play.logOf', { date: turnDate(scenario.calendar, turn) })}
+        </h2>
         {onClose === undefined ? null : (
           <Button kind="quiet" size="small" keys="Escape" label={t('ui.close')} onPress={onClose}>
             ✕

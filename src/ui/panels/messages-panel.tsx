@@ -37,7 +37,12 @@ export function MessagesPanel() {
             <li key={proposer} className="message">
               <PowerBadge scenario={scenario} power={proposer} silent />
               <div>
-                <p>{t('play.proposes', { power: powerName(scenario, proposer), terms: termsInWords(termsOf(view.look, proposer)) })}</p>
+                <p>
+                  {t('play.proposes', {
+                    power: powerName(scenario, proposer),
+                    terms: termsInWords(termsOf(view.look, proposer)),
+                  })}
+                </p>
                 {waiting ? (
                   <p className="card-actions">
                     <span className="hot">{t('play.answerThisTurn')}</span>

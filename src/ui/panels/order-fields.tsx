@@ -28,7 +28,14 @@ export function FieldInput({ kind, field, order, onChange }: FieldInputProps) {
     case 'pick':
       return <Pick label={label} field={field} value={valueOf(order, field.name)} onChange={onChange} />;
     case 'number':
-      return <Figure label={label} field={field} value={Number(valueOf(order, field.name) ?? field.min)} onChange={onChange} />;
+      return (
+        <Figure
+          label={label}
+          field={field}
+          value={Number(valueOf(order, field.name) ?? field.min)}
+          onChange={onChange}
+        />
+      );
     case 'terms':
       return <Terms label={label} choices={field.choices} value={valueOf(order, field.name)} onChange={onChange} />;
   }
@@ -44,7 +51,11 @@ interface PickProps {
 function Pick({ label, field, value, onChange }: PickProps) {
   const names = useNames();
   const id = useId();
-  const options = field.choices.map((choice) => ({ choice, id: String(choice), label: choiceLabel(field.of, choice, names) }));
+  const options = field.choices.map((choice) => ({
+    choice,
+    id: String(choice),
+    label: choiceLabel(field.of, choice, names),
+  }));
   if (field.of === 'region') options.sort((a, b) => compareWords(a.label, b.label));
   const choose = (chosen: string) => {
     const option = options.find((one) => one.id === chosen);
@@ -92,7 +103,10 @@ function choiceLabel(of: Extract<Field, { type: 'pick' }>['of'], choice: string 
 /** "Clause 2 of General principles". */
 function clauseLabel(names: Naming, id: string): string {
   const [document = ''] = id.split('/', 1);
-  return t('play.clauseOf', { number: clauseNumber(names.scenario, id), document: documentTitle(names.scenario, document) });
+  return t('play.clauseOf', {
+    number: clauseNumber(names.scenario, id),
+    document: documentTitle(names.scenario, document),
+  });
 }
 
 interface FigureProps {
@@ -133,7 +147,8 @@ interface TermsProps {
 
 function Terms({ label, choices, value, onChange }: TermsProps) {
   const chosen = typeof value === 'object' ? value : {};
-  const set = (name: string, figure: number) => onChange(Object.fromEntries(Object.entries({ ...chosen, [name]: figure }).filter(([, one]) => one !== 0)));
+  const set = (name: string, figure: number) =>
+    onChange(Object.fromEntries(Object.entries({ ...chosen, [name]: figure }).filter(([, one]) => one !== 0)));
   return (
     <fieldset className="terms">
       <legend className="field-label">{label}</legend>
@@ -144,11 +159,23 @@ function Terms({ label, choices, value, onChange }: TermsProps) {
         return (
           <div key={name} className="term">
             <label className="check">
-              <input type="checkbox" checked={now !== 0} onChange={(event) => set(name, event.target.checked ? usualOf(min, max, step) : 0)} />
+              <input
+                type="checkbox"
+                checked={now !== 0}
+                onChange={(event) => set(name, event.target.checked ? usualOf(min, max, step) : 0)}
+              />
               <span>{title}</span>
             </label>
             {now === 0 || (min === 0 && max === 1 && step === 1) ? null : (
-              <Slider label={title} value={now} min={Math.max(min, step)} max={max} step={step} foot={<b className="figures">{amount(now, unit)}</b>} onChange={(raw) => set(name, onGrid(raw, Math.max(min, step), max, step))} />
+              <Slider
+                label={title}
+                value={now}
+                min={Math.max(min, step)}
+                max={max}
+                step={step}
+                foot={<b className="figures">{amount(now, unit)}</b>}
+                onChange={(raw) => set(name, onGrid(raw, Math.max(min, step), max, step))}
+              />
             )}
           </div>
         );

@@ -1,7 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Fault, type Order, type OrderKind } from '../../engine/index.ts';
 import { type LegalForm } from '../../engine/orders/legal.ts';
-import { fieldsOf, type FieldValue, firstOrder, isHard, ORDER_GROUP_NAMES, ORDER_GROUPS, type OrderGroup, UNGROUPED, withField } from '../../store/order-form.ts';
+import {
+  fieldsOf,
+  type FieldValue,
+  firstOrder,
+  isHard,
+  ORDER_GROUP_NAMES,
+  ORDER_GROUPS,
+  type OrderGroup,
+  UNGROUPED,
+  withField,
+} from '../../store/order-form.ts';
 import { type OpenForm } from '../../store/desk.ts';
 import { seatLegalOrders, tryOrder } from '../../store/match-store.ts';
 import { t, upTo } from '../../words/index.ts';
@@ -16,8 +26,13 @@ import { attentionText, priceOf } from './order-prices.ts';
 import { useMatch, useNames, useView } from './use-match.ts';
 
 const GROUP_WORDS = {
-  promises: 'play.groupPromises', presence: 'play.groupPresence', diplomacy: 'play.groupDiplomacy', support: 'play.groupSupport',
-  army: 'play.groupArmy', home: 'play.groupHome', force: 'play.groupForce',
+  promises: 'play.groupPromises',
+  presence: 'play.groupPresence',
+  diplomacy: 'play.groupDiplomacy',
+  support: 'play.groupSupport',
+  army: 'play.groupArmy',
+  home: 'play.groupHome',
+  force: 'play.groupForce',
 } as const satisfies Readonly<Record<OrderGroup, string>>;
 
 /** Making an order: first its kind, then its fields. */
@@ -39,10 +54,14 @@ function ChooseKind({ forms }: { readonly forms: readonly LegalForm[] }) {
   const [wanted, setWanted] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => search.current?.focus(), []);
-  const fits = (kind: OrderKind) => `${orderName(kind)} ${orderEffect({ kind })}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
+  const fits = (kind: OrderKind) =>
+    `${orderName(kind)} ${orderEffect({ kind })}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
   const possible = forms.filter((form) => form.options.length > 0 && fits(form.kind));
   const impossible = forms.filter((form) => form.options.length === 0 && fits(form.kind));
-  const groups = [...ORDER_GROUP_NAMES.map((group) => ({ title: t(GROUP_WORDS[group]), kinds: ORDER_GROUPS[group] })), { title: t('play.groupOther'), kinds: UNGROUPED }];
+  const groups = [
+    ...ORDER_GROUP_NAMES.map((group) => ({ title: t(GROUP_WORDS[group]), kinds: ORDER_GROUPS[group] })),
+    { title: t('play.groupOther'), kinds: UNGROUPED },
+  ];
   return (
     <section aria-labelledby="choose-head" className="panel order-form">
       <div className="panel-head">
@@ -51,7 +70,15 @@ function ChooseKind({ forms }: { readonly forms: readonly LegalForm[] }) {
           ✕
         </Button>
       </div>
-      <input ref={search} type="search" className="text-input" aria-label={t('play.findOrder')} placeholder={t('play.findOrder')} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+      <input
+        ref={search}
+        type="search"
+        className="text-input"
+        aria-label={t('play.findOrder')}
+        placeholder={t('play.findOrder')}
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
       {groups.map(({ title, kinds }) => {
         const rows = possible.filter((form) => kinds.includes(form.kind));
         return rows.length === 0 ? null : (
@@ -60,7 +87,11 @@ function ChooseKind({ forms }: { readonly forms: readonly LegalForm[] }) {
             <ul className="kinds">
               {rows.map((form) => (
                 <li key={form.kind}>
-                  <button type="button" className="option" onClick={() => desk.getState().arrange({ form: { kind: form.kind } })}>
+                  <button
+                    type="button"
+                    className="option"
+                    onClick={() => desk.getState().arrange({ form: { kind: form.kind } })}
+                  >
                     <span>{orderName(form.kind)}</span>
                     <span className="muted figures">{attentionText(form.attention)}</span>
                   </button>
@@ -84,7 +115,8 @@ function Impossible({ forms, open }: { readonly forms: readonly LegalForm[]; rea
       <ul className="cards">
         {forms.map((form) => (
           <li key={form.kind} className="second refused-kind">
-            <b>{orderName(form.kind)}</b>: {form.fault === undefined ? t('play.notPossible') : faultText(form.fault, names)}
+            <b>{orderName(form.kind)}</b>:{' '}
+            {form.fault === undefined ? t('play.notPossible') : faultText(form.fault, names)}
           </li>
         ))}
       </ul>
@@ -139,7 +171,13 @@ function FillIn({ legal, start, index }: FillInProps) {
         </span>
       </div>
       {fieldsOf(legal, order).map((field) => (
-        <FieldInput key={field.name} kind={legal.kind} field={field} order={order} onChange={(value) => change(field.name, value)} />
+        <FieldInput
+          key={field.name}
+          kind={legal.kind}
+          field={field}
+          order={order}
+          onChange={(value) => change(field.name, value)}
+        />
       ))}
       <div className="preview" aria-live="polite">
         <p className="card-title">{orderTitle(order, names)}</p>
@@ -158,7 +196,15 @@ function FillIn({ legal, start, index }: FillInProps) {
   );
 }
 
-function Faults({ faults, order, onFix }: { readonly faults: readonly Fault[]; readonly order: Order; readonly onFix: (name: string, value: FieldValue) => void }) {
+function Faults({
+  faults,
+  order,
+  onFix,
+}: {
+  readonly faults: readonly Fault[];
+  readonly order: Order;
+  readonly onFix: (name: string, value: FieldValue) => void;
+}) {
   const names = useNames();
   return faults.map((fault) => {
     const nearest = nearestValue(order, fault);

@@ -77,11 +77,19 @@ export function Drafts({ only }: { readonly only?: ((order: Order) => boolean) |
         cost={priceOf(view, order)}
         state={committed ? 'committed' : 'draft'}
         effect={
-          warnings.length === 0 ? orderEffect(order) : warnings.map((fault) => <Warning key={fault.code} text={faultText(fault, names)} hard={fault.severity !== 'unwise'} />)
+          warnings.length === 0
+            ? orderEffect(order)
+            : warnings.map((fault) => (
+                <Warning key={fault.code} text={faultText(fault, names)} hard={fault.severity !== 'unwise'} />
+              ))
         }
         actions={
           <>
-            <Button size="small" label={`${t('play.change')}: ${title}`} onPress={() => desk.getState().arrange({ form: { kind: order.kind, order, index }, panel: 'orders' })}>
+            <Button
+              size="small"
+              label={`${t('play.change')}: ${title}`}
+              onPress={() => desk.getState().arrange({ form: { kind: order.kind, order, index }, panel: 'orders' })}
+            >
               {t('play.change')}
             </Button>
             <Button size="small" label={`${t('play.remove')}: ${title}`} onPress={() => removeOrder(index, title)}>

@@ -15,6 +15,16 @@ interface PowerBadgeProps {
 /** The badge of a power of the scenario. */
 export function PowerBadge({ scenario, power, silent, large }: PowerBadgeProps) {
   const spec = power === undefined ? undefined : scenario.powers[power];
-  if (power === undefined || spec === undefined) return <Badge letters="··" colour="grey" name={silent === true ? undefined : t('resolution.neutral')} large={large} />;
-  return <Badge letters={spec.badge} colour={spec.colour} name={silent === true ? undefined : powerName(scenario, power)} large={large} />;
+  if (power === undefined || spec === undefined)
+    return (
+      <Badge letters="··" colour="grey" name={silent === true ? undefined : t('resolution.neutral')} large={large} />
+    );
+  return (
+    <Badge
+      letters={spec.badge}
+      colour={spec.colour}
+      name={silent === true ? undefined : powerName(scenario, power)}
+      large={large}
+    />
+  );
 }

@@ -53,7 +53,9 @@ function sourceTitle(scenario: Scenario, id: string): string {
 async function readOrigins(): Promise<Readonly<Record<string, Origins>>> {
   const text = await fetchShipped(RULES_ADDRESS);
   if (text === undefined) return {};
-  const { rules } = JSON.parse(text) as { readonly rules?: Readonly<Record<string, Readonly<Record<string, { readonly source?: string }>>>> };
+  const { rules } = JSON.parse(text) as {
+    readonly rules?: Readonly<Record<string, Readonly<Record<string, { readonly source?: string }>>>>;
+  };
   return Object.fromEntries(
     Object.entries(rules ?? {}).map(([group, entries]) => {
       const sources = Object.values(entries).flatMap(({ source }) => (source === undefined ? [] : [source]));

@@ -17,7 +17,11 @@ type Column = (typeof COLUMNS)[number];
 const FILTERS = ['all', 'forces', 'line', 'guests', 'orders'] as const;
 type Filter = (typeof FILTERS)[number];
 const FILTER_WORDS = {
-  all: 'play.filterAll', forces: 'play.filterForces', line: 'play.filterLine', guests: 'play.filterGuests', orders: 'play.filterOrders',
+  all: 'play.filterAll',
+  forces: 'play.filterForces',
+  line: 'play.filterLine',
+  guests: 'play.filterGuests',
+  orders: 'play.filterOrders',
 } as const satisfies Readonly<Record<Filter, string>>;
 
 interface Sorting {
@@ -37,12 +41,20 @@ export function TableTwin({ findRef }: { readonly findRef: React.RefObject<HTMLI
   const rows = regionRows(view);
   const wanted = text.trim().toLocaleLowerCase();
   const shown = useMemo(
-    () => sorted(rows.filter((row) => fits(row, filter, orders) && regionName(names.scenario, row.id).toLocaleLowerCase().includes(wanted)), sorting, names),
+    () =>
+      sorted(
+        rows.filter(
+          (row) => fits(row, filter, orders) && regionName(names.scenario, row.id).toLocaleLowerCase().includes(wanted),
+        ),
+        sorting,
+        names,
+      ),
     [rows, filter, wanted, sorting, names, orders],
   );
   const active = shown.some((row) => row.id === selected) ? selected : shown[0]?.id;
   const body = useRef<HTMLTableSectionElement>(null);
-  const focusRow = (id: string | undefined) => body.current?.querySelector<HTMLElement>(`[data-region="${CSS.escape(id ?? '')}"]`)?.focus();
+  const focusRow = (id: string | undefined) =>
+    body.current?.querySelector<HTMLElement>(`[data-region="${CSS.escape(id ?? '')}"]`)?.focus();
   const sortBy = (by: Column) => {
     setSorting({ by, down: sorting.by === by ? !sorting.down : by !== 'region' });
     announce(t('play.sortedBy', { column: columnName(by) }));
@@ -96,7 +108,12 @@ export function TableTwin({ findRef }: { readonly findRef: React.RefObject<HTMLI
           <thead>
             <tr>
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" className={`twin-${column}`} aria-sort={sorting.by !== column ? 'none' : sorting.down ? 'descending' : 'ascending'}>
+                <th
+                  key={column}
+                  scope="col"
+                  className={`twin-${column}`}
+                  aria-sort={sorting.by !== column ? 'none' : sorting.down ? 'descending' : 'ascending'}
+                >
                   <button type="button" onClick={() => sortBy(column)}>
                     {columnName(column)}
                     <span aria-hidden="true">{sorting.by !== column ? '' : sorting.down ? ' ▼' : ' ▲'}</span>
@@ -125,14 +142,23 @@ export function TableTwin({ findRef }: { readonly findRef: React.RefObject<HTMLI
       {shown.length === 0 ? <p className="second twin-note">{t('play.noRows')}</p> : null}
       <p className="caption twin-note">{t('play.tableCaption')}</p>
       <p className="caption twin-note desk-only">
-        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {t('play.tableKeys')} · <kbd className="key">{'Enter'}</kbd> {t('play.tableOpen')} · <kbd className="key">S</kbd> {t('play.tableSort')} ·{' '}
-        <kbd className="key">M</kbd> {t('play.keyMapTable')}
+        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {t('play.tableKeys')} ·{' '}
+        <kbd className="key">{'Enter'}</kbd> {t('play.tableOpen')} · <kbd className="key">S</kbd> {t('play.tableSort')}{' '}
+        · <kbd className="key">M</kbd> {t('play.keyMapTable')}
       </p>
     </div>
   );
 }
 
-function Cells({ row, names, orders }: { readonly row: RegionRow; readonly names: Naming; readonly orders: readonly Order[] }) {
+function Cells({
+  row,
+  names,
+  orders,
+}: {
+  readonly row: RegionRow;
+  readonly names: Naming;
+  readonly orders: readonly Order[];
+}) {
   const { scenario } = names;
   const drafts = draftTitles(row, names, orders);
   return (
@@ -148,7 +174,10 @@ function Cells({ row, names, orders }: { readonly row: RegionRow; readonly names
         {row.forces.length === 0 ? <span className="muted">{t('ui.none')}</span> : null}
         {row.forces.map(({ power, personnelK, certainty }) => (
           <span key={power} className="twin-force">
-            <PowerBadge scenario={scenario} power={power} /> {personnelK === undefined ? t('ui.notKnown') : `${certainty === 'about' ? '≈\u00a0' : ''}${upTo(personnelK, 1)}`}
+            <PowerBadge scenario={scenario} power={power} />{' '}
+            {personnelK === undefined
+              ? t('ui.notKnown')
+              : `${certainty === 'about' ? '≈\u00a0' : ''}${upTo(personnelK, 1)}`}
           </span>
         ))}
       </td>
@@ -156,7 +185,11 @@ function Cells({ row, names, orders }: { readonly row: RegionRow; readonly names
         {row.rotations.length === 0 && drafts.length === 0 ? <span className="muted">{t('ui.none')}</span> : null}
         {row.rotations.map(({ power, personnelK, lastTurn }) => (
           <span key={power} className="block">
-            {t('play.rotationTo', { power: scenario.powers[power]?.badge ?? power, troops: upTo(personnelK, 1), date: turnDateShort(scenario.calendar, lastTurn - 1) })}
+            {t('play.rotationTo', {
+              power: scenario.powers[power]?.badge ?? power,
+              troops: upTo(personnelK, 1),
+              date: turnDateShort(scenario.calendar, lastTurn - 1),
+            })}
           </span>
         ))}
         {drafts.map((title) => (
@@ -190,10 +223,17 @@ function ControlBar({ row, names }: { readonly row: RegionRow; readonly names: N
       <span className="figures" aria-hidden="true">
         {Math.round(share * 100)}
       </span>
-      <span className="control-bar" aria-hidden="true" data-owner={scenario.powers[row.owner ?? '']?.colour} data-holder={other === undefined ? undefined : scenario.powers[other.power]?.colour}>
+      <span
+        className="control-bar"
+        aria-hidden="true"
+        data-owner={scenario.powers[row.owner ?? '']?.colour}
+        data-holder={other === undefined ? undefined : scenario.powers[other.power]?.colour}
+      >
         <span className="control-own" style={{ width: `${share * 100}%` }} />
         {other === undefined ? null : <span className="control-held" style={{ left: `${share * 100}%` }} />}
-        {other === undefined || share < 0.01 ? null : <span className="control-front" style={{ left: `${share * 100}%` }} />}
+        {other === undefined || share < 0.01 ? null : (
+          <span className="control-front" style={{ left: `${share * 100}%` }} />
+        )}
       </span>
       <span className="figures" aria-hidden="true">
         {100 - Math.round(share * 100)}
@@ -206,7 +246,8 @@ function noteOf(row: RegionRow, { scenario }: Naming): string {
   const notes = row.tags.filter((tag) => tag !== 'rear' || row.tags.length === 1).map(tagName);
   if (row.atLine) notes.unshift(t('play.atLine'));
   const [holder] = row.control;
-  if (holder !== undefined && holder.power !== row.owner && row.owner !== undefined) notes.push(t('play.held', { power: powerName(scenario, holder.power) }));
+  if (holder !== undefined && holder.power !== row.owner && row.owner !== undefined)
+    notes.push(t('play.held', { power: powerName(scenario, holder.power) }));
   if (row.owner === undefined) notes.push(t('play.country'));
   return [...new Set(notes)].join(', ');
 }
@@ -237,7 +278,9 @@ function sorted(rows: readonly RegionRow[], { by, down }: Sorting, { scenario }:
       case 'region':
         return 0;
       case 'control':
-        return row.owner === undefined ? 2 : (row.control.find(({ power }) => power === row.owner)?.share ?? 0) + (row.atLine ? -1 : 0);
+        return row.owner === undefined
+          ? 2
+          : (row.control.find(({ power }) => power === row.owner)?.share ?? 0) + (row.atLine ? -1 : 0);
       case 'forces':
         return row.forces.reduce((sum, { personnelK }) => sum + (personnelK ?? 0), 0);
       case 'rotations':
@@ -249,7 +292,9 @@ function sorted(rows: readonly RegionRow[], { by, down }: Sorting, { scenario }:
     }
   };
   const names = (a: RegionRow, b: RegionRow) => compareWords(regionName(scenario, a.id), regionName(scenario, b.id));
-  return [...rows].sort((a, b) => (by === 'region' ? names(a, b) * (down ? -1 : 1) : (key(a) - key(b)) * (down ? -1 : 1) || names(a, b)));
+  return [...rows].sort((a, b) =>
+    by === 'region' ? names(a, b) * (down ? -1 : 1) : (key(a) - key(b)) * (down ? -1 : 1) || names(a, b),
+  );
 }
 
 function columnName(column: Column): string {
@@ -268,4 +313,3 @@ function columnName(column: Column): string {
       return t('play.incidents');
   }
 }
-

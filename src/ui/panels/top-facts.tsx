@@ -65,31 +65,67 @@ function factsOf(view: View, before: View | undefined, after: number | undefined
   const rung = look.rung[0]!;
   const facts: Fact[] = [
     {
-      id: 'date', label: t('play.turnOrders', { scenario: textOf(title), turn: Math.min(setup.turns, turn + 1), turns: setup.turns }),
-      value: t(after === undefined ? 'play.dateOrders' : 'resolution.head', { date: turnDate(calendar, Math.min(setup.turns - 1, turn)) }),
+      id: 'date',
+      label: t('play.turnOrders', {
+        scenario: textOf(title),
+        turn: Math.min(setup.turns, turn + 1),
+        turns: setup.turns,
+      }),
+      value: t(after === undefined ? 'play.dateOrders' : 'resolution.head', {
+        date: turnDate(calendar, Math.min(setup.turns - 1, turn)),
+      }),
     },
     {
-      id: 'rung', label: t('play.escalation'), value: t('play.rung', { rung: figure(Math.floor(rung)), name: rungName(rung) }),
-      change: change(rung, before?.look.rung[0]), brief: { label: t('play.rungShort'), value: figure(Math.floor(rung)) },
+      id: 'rung',
+      label: t('play.escalation'),
+      value: t('play.rung', { rung: figure(Math.floor(rung)), name: rungName(rung) }),
+      change: change(rung, before?.look.rung[0]),
+      brief: { label: t('play.rungShort'), value: figure(Math.floor(rung)) },
     },
-    { id: 'tension', label: t('play.tension'), value: figure(look.tension[0]!), change: change(look.tension[0]!, before?.look.tension[0]) },
+    {
+      id: 'tension',
+      label: t('play.tension'),
+      value: figure(look.tension[0]!),
+      change: change(look.tension[0]!, before?.look.tension[0]),
+    },
     ...ceasefireFacts(view, before),
   ];
   if (seat < 0) return facts;
-  facts.push({ id: 'treasury', label: t('play.treasury'), value: money(look.treasuryBn[seat]!), brief: { label: t('play.treasury'), value: money(look.treasuryBn[seat]!) } });
-  facts.push({ id: 'will', label: t('play.will'), value: figure(look.will[seat]!), change: change(look.will[seat]!, before?.look.will[seat]), brief: { label: t('play.willShort'), value: figure(look.will[seat]!) } });
+  facts.push({
+    id: 'treasury',
+    label: t('play.treasury'),
+    value: money(look.treasuryBn[seat]!),
+    brief: { label: t('play.treasury'), value: money(look.treasuryBn[seat]!) },
+  });
+  facts.push({
+    id: 'will',
+    label: t('play.will'),
+    value: figure(look.will[seat]!),
+    change: change(look.will[seat]!, before?.look.will[seat]),
+    brief: { label: t('play.willShort'), value: figure(look.will[seat]!) },
+  });
   return facts;
 }
 
 function ceasefireFacts({ look }: View, before: View | undefined): readonly Fact[] {
   if (look.setup.dyads.length === 0) return [];
-  if (look.war[0] === 1) return [{ id: 'ceasefire', label: t('play.ceasefire'), value: t('play.ceasefireWar', { months: upTo(look.warMonths[0]!, 0) }) }];
+  if (look.war[0] === 1)
+    return [
+      {
+        id: 'ceasefire',
+        label: t('play.ceasefire'),
+        value: t('play.ceasefireWar', { months: upTo(look.warMonths[0]!, 0) }),
+      },
+    ];
   const status = ceasefireName(CEASEFIRE_STATUSES[look.ceasefire[0]!]!);
   const violations = look.violationsPerDay[0]!;
   return [
     {
-      id: 'ceasefire', label: t('play.ceasefire'), value: sentenceCase(t('play.ceasefireValue', { status, violations: upTo(violations, 0) })),
-      change: change(violations, before?.look.violationsPerDay[0]), brief: { label: t('play.violations'), value: t('play.perDay', { value: upTo(violations, 0) }) },
+      id: 'ceasefire',
+      label: t('play.ceasefire'),
+      value: sentenceCase(t('play.ceasefireValue', { status, violations: upTo(violations, 0) })),
+      change: change(violations, before?.look.violationsPerDay[0]),
+      brief: { label: t('play.violations'), value: t('play.perDay', { value: upTo(violations, 0) }) },
     },
   ];
 }

@@ -291,7 +291,8 @@ export const play = {
   saveFull:
     'There is no room to keep this match in the browser. Save it as a file, or it is lost when the tab is closed.',
   saveBlocked: 'This browser does not keep matches. Save this one as a file, or it is lost when the tab is closed.',
-  diverged: 'This match was not opened: from turn {{turn}} on, playing it again gives another course than the file claims.',
+  diverged:
+    'This match was not opened: from turn {{turn}} on, playing it again gives another course than the file claims.',
   openProven: 'Open the turns before it',
 };
 

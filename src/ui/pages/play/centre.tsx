@@ -14,7 +14,12 @@ import { useDesk, useMatch, useScenario } from '../../panels/use-match.ts';
 import { WhyPanel } from '../../panels/why-panel.tsx';
 
 const LAYERS: readonly MapLayer[] = ['control', 'forces', 'attribution', 'people'];
-const LAYER_WORDS = { control: 'play.layerControl', forces: 'play.layerForces', attribution: 'play.layerAttribution', people: 'play.layerPeople' } as const;
+const LAYER_WORDS = {
+  control: 'play.layerControl',
+  forces: 'play.layerForces',
+  attribution: 'play.layerAttribution',
+  people: 'play.layerPeople',
+} as const;
 
 /** Map or table, with what belongs to both. */
 export function Centre({ findRef }: { readonly findRef: RefObject<HTMLInputElement | null> }) {
@@ -26,12 +31,18 @@ export function Centre({ findRef }: { readonly findRef: RefObject<HTMLInputEleme
   const possible = hasMap(map);
   const asMap = wanted === 'map' && possible && !failed;
   return (
-    <section className={asMap ? 'centre centre-map' : 'centre centre-table'} aria-label={asMap ? t('play.map') : t('play.table')}>
+    <section
+      className={asMap ? 'centre centre-map' : 'centre centre-table'}
+      aria-label={asMap ? t('play.map') : t('play.table')}
+    >
       <div className="centre-tools">
         {possible ? (
           <Segments
             label={t('play.view')}
-            options={(['map', 'table'] as const).map((id) => ({ id, label: t(id === 'map' ? 'play.map' : 'play.table') }))}
+            options={(['map', 'table'] as const).map((id) => ({
+              id,
+              label: t(id === 'map' ? 'play.map' : 'play.table'),
+            }))}
             chosen={asMap ? 'map' : 'table'}
             onChoose={(view) => {
               if (view === 'map') setFailed(false);
@@ -41,7 +52,12 @@ export function Centre({ findRef }: { readonly findRef: RefObject<HTMLInputEleme
         ) : null}
         {asMap ? (
           <span className="layer-switch">
-            <Segments label={t('play.layer')} options={LAYERS.map((id) => ({ id, label: t(LAYER_WORDS[id]) }))} chosen={layer} onChoose={(id) => game.getState().act.setLayer(id)} />
+            <Segments
+              label={t('play.layer')}
+              options={LAYERS.map((id) => ({ id, label: t(LAYER_WORDS[id]) }))}
+              chosen={layer}
+              onChoose={(id) => game.getState().act.setLayer(id)}
+            />
           </span>
         ) : null}
       </div>

@@ -34,10 +34,18 @@ export function Curtain() {
               <li key={id}>
                 <PowerBadge scenario={scenario} power={id} silent /> <span>{powerName(scenario, id)}</span>
                 <span className="muted">
-                  {!person ? `◇ ${t('play.curtainMachine')}` : draft.committed ? `● ${t('play.curtainCommitted')}, ${t('play.sealedHash', { hash: draft.seal ?? '' })}` : `◐ ${t('play.curtainDrafting')}`}
+                  {!person
+                    ? `◇ ${t('play.curtainMachine')}`
+                    : draft.committed
+                      ? `● ${t('play.curtainCommitted')}, ${t('play.sealedHash', { hash: draft.seal ?? '' })}`
+                      : `◐ ${t('play.curtainDrafting')}`}
                 </span>
                 {draft.committed ? (
-                  <Button size="small" label={`${t('play.withdraw')}: ${powerName(scenario, id)}`} onPress={() => game.getState().act.withdraw(id)}>
+                  <Button
+                    size="small"
+                    label={`${t('play.withdraw')}: ${powerName(scenario, id)}`}
+                    onPress={() => game.getState().act.withdraw(id)}
+                  >
                     {t('play.withdraw')}
                   </Button>
                 ) : null}

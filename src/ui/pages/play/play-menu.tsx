@@ -20,10 +20,22 @@ export function PlayMenu() {
       label={t('play.menu')}
       items={[
         { id: 'save', label: t('play.saveAsFile'), onPress: saveAsFile },
-        { id: 'projector', label: t(projector ? 'play.projectorOff' : 'play.projectorOn'), onPress: () => game.getState().act.setProjector(!projector) },
+        {
+          id: 'projector',
+          label: t(projector ? 'play.projectorOff' : 'play.projectorOn'),
+          onPress: () => game.getState().act.setProjector(!projector),
+        },
         { id: 'keys', label: t('play.keys'), onPress: () => desk.getState().arrange({ keysOpen: true }) },
-        { id: 'language', label: <span lang={other}>{LANGUAGE_NAMES[other]}</span>, onPress: () => settings.getState().change({ language: other }) },
-        { id: 'theme', label: `${t('play.theme')}: ${t(next === 'dark' ? 'ui.themeDark' : 'ui.themeLight')}`, onPress: () => settings.getState().change({ theme: next }) },
+        {
+          id: 'language',
+          label: <span lang={other}>{LANGUAGE_NAMES[other]}</span>,
+          onPress: () => settings.getState().change({ language: other }),
+        },
+        {
+          id: 'theme',
+          label: `${t('play.theme')}: ${t(next === 'dark' ? 'ui.themeDark' : 'ui.themeLight')}`,
+          onPress: () => settings.getState().change({ theme: next }),
+        },
         { id: 'leave', label: t('play.leave'), onPress: () => goTo('/') },
       ]}
     >

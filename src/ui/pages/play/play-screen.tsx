@@ -75,7 +75,8 @@ function Seat() {
         <span className="second">{t('play.youWatch')}</span>
       ) : (
         <span className="you-play">
-          <span className="caption">{t('play.youPlay')}</span> <PowerBadge scenario={scenario} power={seat} /> <span className="unseen">{powerName(scenario, seat)}</span>
+          <span className="caption">{t('play.youPlay')}</span> <PowerBadge scenario={scenario} power={seat} />{' '}
+          <span className="unseen">{powerName(scenario, seat)}</span>
         </span>
       )}
       <PlayMenu />
@@ -121,7 +122,12 @@ function Areas({ layout, watching, find }: AreasProps) {
   const table = useDesk((state) => state.view) === 'table';
   const logOpen = useDesk((state) => state.logOpen);
   const own = watching ? <WatchPanel /> : <OwnOrders />;
-  const log = logOpen && layout !== 'phone' && layout !== 'tablet' ? <div className="log-sheet"><LogPanel onClose={() => desk.getState().arrange({ logOpen: false })} /></div> : null;
+  const log =
+    logOpen && layout !== 'phone' && layout !== 'tablet' ? (
+      <div className="log-sheet">
+        <LogPanel onClose={() => desk.getState().arrange({ logOpen: false })} />
+      </div>
+    ) : null;
   switch (layout) {
     case 'wide':
       return (
@@ -181,7 +187,16 @@ function Areas({ layout, watching, find }: AreasProps) {
             <Centre findRef={find} />
           </div>
           <div className="column">
-            <PanelTabs panels={PANELS} own={<>{own}<RegionPanel /><MessagesPanel /></>} />
+            <PanelTabs
+              panels={PANELS}
+              own={
+                <>
+                  {own}
+                  <RegionPanel />
+                  <MessagesPanel />
+                </>
+              }
+            />
           </div>
         </div>
       );
@@ -197,7 +212,13 @@ function OwnOrders() {
   );
 }
 
-const PANEL_WORDS = { orders: 'play.orders', documents: 'play.documents', ledger: 'play.ledgerTab', forecast: 'play.forecast', log: 'play.log' } as const;
+const PANEL_WORDS = {
+  orders: 'play.orders',
+  documents: 'play.documents',
+  ledger: 'play.ledgerTab',
+  forecast: 'play.forecast',
+  log: 'play.log',
+} as const;
 
 function PanelTabs({ panels, own }: { readonly panels: readonly Panel[]; readonly own?: ReactNode }) {
   const wanted = useDesk((state) => state.panel);
@@ -207,7 +228,10 @@ function PanelTabs({ panels, own }: { readonly panels: readonly Panel[]; readonl
     <div className="panel-tabs">
       <Tabs
         label={t('play.panels')}
-        tabs={panels.map((id) => ({ id, label: id === 'orders' && count > 0 ? `${t(PANEL_WORDS[id])} ${count}` : t(PANEL_WORDS[id]) }))}
+        tabs={panels.map((id) => ({
+          id,
+          label: id === 'orders' && count > 0 ? `${t(PANEL_WORDS[id])} ${count}` : t(PANEL_WORDS[id]),
+        }))}
         chosen={chosen}
         onChoose={(panel) => desk.getState().arrange({ panel })}
       >

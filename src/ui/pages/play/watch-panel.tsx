@@ -36,7 +36,12 @@ export function WatchPanel() {
           {t(running ? 'play.watchStop' : 'play.watchAuto')}
         </Button>
       </div>
-      <Segments label={t('play.watchPace')} options={PACE_NAMES.map((id) => ({ id, label: t(PACE_WORDS[id]) }))} chosen={pace} onChoose={(chosen) => desk.getState().arrange({ pace: chosen })} />
+      <Segments
+        label={t('play.watchPace')}
+        options={PACE_NAMES.map((id) => ({ id, label: t(PACE_WORDS[id]) }))}
+        chosen={pace}
+        onChoose={(chosen) => desk.getState().arrange({ pace: chosen })}
+      />
     </section>
   );
 }

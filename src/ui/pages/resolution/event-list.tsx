@@ -24,7 +24,9 @@ export function EventList({ events, at, onChoose }: EventListProps) {
     <section aria-labelledby="events-head" className="panel" ref={list}>
       <div className="panel-head">
         <h2 id="events-head">{t('resolution.events')}</h2>
-        <span className="figures">{events.length === 0 ? null : t('resolution.eventOf', { at: at + 1, all: events.length })}</span>
+        <span className="figures">
+          {events.length === 0 ? null : t('resolution.eventOf', { at: at + 1, all: events.length })}
+        </span>
       </div>
       {events.length === 0 ? <p className="second">{t('resolution.nothing')}</p> : null}
       {byStep(events).map(({ step, rows }) => (
@@ -33,7 +35,12 @@ export function EventList({ events, at, onChoose }: EventListProps) {
           <ol className="event-rows">
             {rows.map(({ event, at: index }) => (
               <li key={index}>
-                <button type="button" className={index > at ? 'event-row event-coming' : 'event-row'} aria-current={index === at ? 'step' : undefined} onClick={() => onChoose(index)}>
+                <button
+                  type="button"
+                  className={index > at ? 'event-row event-coming' : 'event-row'}
+                  aria-current={index === at ? 'step' : undefined}
+                  onClick={() => onChoose(index)}
+                >
                   <PowerBadge scenario={names.scenario} power={actorOf(event)} />
                   <span>{sentenceOf(event, names)}</span>
                   <span className="muted">{ruleOf(event)}</span>

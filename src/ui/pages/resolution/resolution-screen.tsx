@@ -69,7 +69,14 @@ export function ResolutionScreen() {
       <div className="resolution-areas">
         <div className="column resolution-events">
           <Refusals />
-          <EventList events={events} at={playback.at} onChoose={(at) => { playback.go(at); setWhyOpen(true); }} />
+          <EventList
+            events={events}
+            at={playback.at}
+            onChoose={(at) => {
+              playback.go(at);
+              setWhyOpen(true);
+            }}
+          />
         </div>
         <div className="middle resolution-map">
           <Place region={event === undefined ? undefined : regionOf(event)} durationMs={movingMs(playback.speed)} />
@@ -100,12 +107,18 @@ function Actions({ onFinish }: { readonly onFinish: () => void }) {
   const replaying = useMatch((state) => state.replaying);
   const turn = useMatch((state) => state.shownTurn);
   const over = match !== undefined && isOver(match);
-  const label = replaying && turn < (match?.turns.length ?? 0) - 1 ? t('resolution.skipNext') : over ? t('resolution.skipDebrief') : t('resolution.skip', { date: turnDate(scenario.calendar, turn + 1) });
+  const label =
+    replaying && turn < (match?.turns.length ?? 0) - 1
+      ? t('resolution.skipNext')
+      : over
+        ? t('resolution.skipDebrief')
+        : t('resolution.skip', { date: turnDate(scenario.calendar, turn + 1) });
   return (
     <>
       {seat === undefined ? null : (
         <span className="you-play">
-          <span className="caption">{t('play.youPlay')}</span> <PowerBadge scenario={scenario} power={seat} /> <span className="unseen">{powerName(scenario, seat)}</span>
+          <span className="caption">{t('play.youPlay')}</span> <PowerBadge scenario={scenario} power={seat} />{' '}
+          <span className="unseen">{powerName(scenario, seat)}</span>
         </span>
       )}
       <Button kind="primary" onPress={onFinish}>
@@ -126,9 +139,15 @@ function Place({ region, durationMs }: { readonly region: string | undefined; re
     map.current?.setPlayback({ durationMs });
     if (region !== undefined) map.current?.focusRegion(region);
   }, [region, durationMs]);
-  if (failed || view === 'table' || !hasMap(scenario.map)) return failed ? <p className="map-missing second">{t('resolution.mapMissing')}</p> : null;
+  if (failed || view === 'table' || !hasMap(scenario.map))
+    return failed ? <p className="map-missing second">{t('resolution.mapMissing')}</p> : null;
   return (
-    <MapHost onFailure={() => desk.getState().arrange({ mapFailed: true })} onMounted={(mounted) => { map.current = mounted; }}>
+    <MapHost
+      onFailure={() => desk.getState().arrange({ mapFailed: true })}
+      onMounted={(mounted) => {
+        map.current = mounted;
+      }}
+    >
       <Legend />
     </MapHost>
   );
