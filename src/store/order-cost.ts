@@ -12,10 +12,8 @@ export function monthlyCost(look: World, power: number, order: Order): number | 
   const to = (id: string): number => pairOf(setup, power, setup.powerIndex.get(id) ?? power);
   const force = (region: string): number => forceOf(setup, power, setup.regionIndex.get(region) ?? 0);
   switch (order.kind) {
-    case 'train': {
-      const own = setup.roles[power] === 'guarantor' ? look.offeredPlacesK[power]! : look.trainingPlacesK[power]!;
-      return economy.placeBn * (order.placesK - own);
-    }
+    case 'train':
+      return economy.placeBn * (order.placesK - placesK(look, power));
     case 'procure':
       return order.amountBn - look.procureBn[power]!;
     case 'fund':
@@ -26,10 +24,8 @@ export function monthlyCost(look: World, power: number, order: Order): number | 
       return economy.reconBn * (order.level - look.reconOrdered[power]!);
     case 'monitor':
       return economy.monitorBn * (order.level - look.monitorOrdered[power]!);
-    case 'deploy': {
-      const upkeep = setup.parameters.upkeepBnPerK[power]! * (1 + look.heavyShare[power]!);
-      return upkeep * (order.personnelK - look.personnelK[force(order.region)]!);
-    }
+    case 'deploy':
+      return abroadBnPerK(look, power) * (order.personnelK - look.personnelK[force(order.region)]!);
     case 'heavy':
       return setup.parameters.upkeepBnPerK[power]! * (order.share - look.heavyShare[power]!) * abroadK(look, power);
     case 'fortify':
@@ -69,6 +65,16 @@ export function monthlyCost(look: World, power: number, order: Order): number | 
     case 'standingAnswer':
       return undefined;
   }
+}
+
+/** Training places that the power pays for: those it offers, or its own. */
+function placesK(look: World, power: number): number {
+  return look.setup.roles[power] === 'guarantor' ? look.offeredPlacesK[power]! : look.trainingPlacesK[power]!;
+}
+
+/** Upkeep of a thousand troops abroad; heavy ones cost twice. */
+function abroadBnPerK(look: World, power: number): number {
+  return look.setup.parameters.upkeepBnPerK[power]! * (1 + look.heavyShare[power]!);
 }
 
 /** Thousand troops of a power outside its own regions. */
