@@ -43,37 +43,6 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.why-sheet')).toBeVisible();
     await expectAccessible(page, '.middle');
   });
-
-  test(`axe finds nothing at the curtain, while watching, in debrief and replay (${theme})`, async ({ openApp }) => {
-    test.setTimeout(300_000);
-    const page = await openApp({ theme, route: HOT_SEAT });
-    await page.locator('.foot-actions .button-primary').click();
-    await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
-    await expectAccessible(page);
-    await visit(page, '/briefing?scenario=tutorial&seats=&seed=4127');
-    await expect(page.getByText('The European Union').first()).toBeVisible();
-    await page.locator('.foot-actions .button-primary').click();
-    await expect(page.getByText('You watch').first()).toBeVisible();
-    await expectAccessible(page);
-    await visit(page, TUTORIAL);
-    await expect(page.getByRole('button', { name: 'Begin turn 1' })).toBeVisible();
-    await begin(page);
-    await playToTheEnd(page);
-    await expectAccessible(page);
-    // Each click renames its button, so the first of those left is taken every time.
-    const charts = page.getByRole('button', { name: 'As a table' });
-    for (let left = await charts.count(); left > 0; left--) await charts.first().click();
-    await expectAccessible(page, 'main');
-    await visit(page, '/replay');
-    await expect(page.getByText('Every turn is proven', { exact: false }).first()).toBeVisible();
-    await expectAccessible(page);
-    await visit(page, '/nowhere');
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
-    await expectAccessible(page);
-    await page.locator('.brand').click();
-    await page.locator('.home-others summary').click();
-    await expectAccessible(page, '.home-text');
-  });
 }
 
 /** What has the focus, as a person would name it; undefined when nothing has. */

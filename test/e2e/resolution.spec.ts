@@ -8,6 +8,7 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button', { name: /^Begin/ })
       .first()
       .click();
+    await expect(page.locator('#orders-head')).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Commit no orders, on purpose' }).click();
     await expect(page.getByRole('heading', { name: 'Events' })).toBeVisible();
@@ -38,6 +39,7 @@ test('with full motion the playback goes on by itself and stops at a key', async
     .getByRole('button', { name: /^Begin/ })
     .first()
     .click();
+  await expect(page.locator('#orders-head')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await page
     .getByRole('dialog')
