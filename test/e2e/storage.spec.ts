@@ -1,7 +1,7 @@
 /** Storage that is blocked or full, and tabs that are closed in the middle of something. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
-import { addOrder, begin, commit, goOn, HOT_SEAT, playToTheEnd, TUTORIAL } from './walk.ts';
+import { addOrder, begin, commit, goOn, TUTORIAL } from './walk.ts';
 
 const trouble = (page: Page) => page.locator('.toast-hot');
 
@@ -68,47 +68,3 @@ async function reopen(page: Page, context: BrowserContext, url: string): Promise
   await again.getByRole('button', { name: 'Continue' }).click();
   return again;
 }
-
-test('a tab closed at the briefing, the curtain, the playback or the debrief is taken up where it was', async ({
-  openApp,
-  context,
-  app,
-}) => {
-  test.setTimeout(300_000);
-  let page = await openApp({ route: HOT_SEAT });
-  await expect(page.getByRole('heading', { name: 'General principles' })).toBeVisible();
-  page = await reopen(page, context, app.url);
-  await expect(page.getByRole('heading', { level: 1, name: 'Briefing' })).toBeVisible();
-
-  await page.locator('.foot-actions .button-primary').click();
-  await page.getByRole('button', { name: /I play Ukraine/ }).click();
-  await addOrder(page, 'recruit');
-  const title = (await page.locator('.order-card .card-title').first().textContent()) ?? '';
-  // The orders of a seat at a shared screen come back behind the curtain.
-  page = await reopen(page, context, app.url);
-  await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
-  await page.getByRole('button', { name: /I play Ukraine/ }).click();
-  await expect(page.locator('.order-card .card-title').first()).toHaveText(title);
-  await page.keyboard.press('Control+Enter');
-  await page.locator('dialog[open] .button-primary').click();
-  await expect(page.getByRole('heading', { name: 'Hand over to European Union' })).toBeVisible();
-  page = await reopen(page, context, app.url);
-  await expect(page.getByRole('heading', { name: 'Hand over to European Union' })).toBeVisible();
-  await expect(page.getByText(/hash [0-9a-f]{16}/)).toBeVisible();
-  await page.getByRole('button', { name: /I play European Union/ }).click();
-  await commit(page);
-  page = await reopen(page, context, app.url);
-  await expect(page.locator('#events-head')).toBeVisible();
-  await goOn(page);
-  await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
-});
-
-test('a tab closed at the debrief is taken up there', async ({ openApp, context, app }) => {
-  test.setTimeout(300_000);
-  let page = await openApp({ route: TUTORIAL });
-  await begin(page);
-  await playToTheEnd(page);
-  const verdict = await page.locator('.debrief h1').textContent();
-  page = await reopen(page, context, app.url);
-  await expect(page.locator('.debrief h1')).toHaveText(verdict ?? '');
-});
