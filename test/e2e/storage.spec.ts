@@ -1,5 +1,5 @@
 /** Storage that is blocked or full, and tabs that are closed in the middle of something. */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
 import { addOrder, begin, commit, goOn, TUTORIAL } from './walk.ts';
 
@@ -59,12 +59,3 @@ test('full storage: the notice stays until a write goes well again', async ({ op
   await addOrder(page, 'ratif');
   await expect(trouble(page)).toHaveCount(0);
 });
-
-/** Closes the tab, opens another one at the start page and presses Continue. */
-async function reopen(page: Page, context: BrowserContext, url: string): Promise<Page> {
-  await page.close();
-  const again = await context.newPage();
-  await again.goto(url);
-  await again.getByRole('button', { name: 'Continue' }).click();
-  return again;
-}
