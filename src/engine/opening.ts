@@ -139,6 +139,8 @@ function openForces(world: World): void {
 function openCeasefires(world: World): void {
   const { setup } = world;
   const { violationsRef, startFall, startTension, startTensionWar } = setup.rules.incidents;
+  // The tensest pair of powers sets the mood of the world.
+  if (setup.scenario.ceasefires.length > 0) world.tension[0] = 0;
   for (const spec of setup.scenario.ceasefires) {
     const [challenger, protege] = spec.between.map((id) => must(setup.powerIndex.get(id), id));
     const dyad = setup.dyadOf[pairOf(setup, challenger as number, protege as number)] as number;
