@@ -4,7 +4,7 @@
  * What to notice: Phaser composes and animates, Canvas2D paints. A sheet is painted once per zoom and state; a frame
  * moves a handful of quads. Canvases become plain textures, not CanvasTextures, which would read their pixels back.
  */
-import { AUTO, CANVAS, Game, type GameObjects, Scale, type Scene, type Textures } from 'phaser';
+import { AUTO, CANVAS, Display, Game, type GameObjects, Scale, type Scene, type Textures } from 'phaser';
 import { type Camera, type Viewport } from './camera.ts';
 import { webglIsImitated } from './imitated-webgl.ts';
 import { createSprites, newTexture, type Placing, type Sprite, type Sprites } from './markers.ts';
@@ -95,11 +95,18 @@ export function createStage(options: StageOptions): () => void {
     options.host.replaceChildren();
     game = start(CANVAS);
   }
+  const begun = game;
+  begun.events.once('destroy', () => freePool(begun));
   return () => {
     gone = true;
     stage?.destroy();
-    if (stage === undefined) game.destroy(true);
+    if (stage === undefined) begun.destroy(true);
   };
+}
+
+/** Phaser 4.2 forgets one canvas in the pool that all its games share: left there it would hold the game and its page. */
+function freePool({ textures }: Game): void {
+  Display.Canvas.CanvasPool.remove(textures.tileSprite);
 }
 
 function guard(onFailure: (error: unknown) => void, run: () => void): void {

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test';
+import { type JSHandle, type Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './harness.ts';
 
 const begin = async (page: Page) => {
@@ -101,6 +101,28 @@ test('320 px: one column, five tabs, the commit bar in reach, nothing scrolls si
   await page.locator('.segment', { hasText: 'Table' }).click();
   expect(await wide(), 'table').toBe(0);
   await expectAccessible(page);
+});
+
+test('maps that were left are not kept in memory', async ({ openApp }) => {
+  const page = await openApp({ route: '/briefing?scenario=tutorial&seats=EU&seed=4127' });
+  await begin(page);
+  const left: JSHandle<WeakRef<Element>>[] = [];
+  for (let i = 0; i < 3; i++) {
+    await page.locator('.map-canvas canvas').waitFor();
+    left.push(await page.evaluateHandle(() => new WeakRef(document.querySelector('.map-canvas')!)));
+    await page.keyboard.press('m');
+    await expect(page.getByRole('grid')).toBeVisible();
+    await page.keyboard.press('m');
+  }
+  await page.locator('.map-canvas canvas').waitFor();
+  const session = await page.context().newCDPSession(page);
+  const kept = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const alive = await Promise.all(left.map((one) => one.evaluate((map) => map.deref() !== undefined)));
+    return alive.filter(Boolean).length;
+  };
+  // The screen may still hold what it drew last.
+  await expect.poll(kept).toBeLessThanOrEqual(1);
 });
 
 test('the guide of the tutorial goes on when the named order was given', async ({ openApp }) => {
