@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
 import { register as calibrate } from './calibrate.ts';
+import { register as diff } from './diff.ts';
 import { register as lab } from './lab-command.ts';
+import { register as migrate } from './migrate.ts';
 import { register as schema } from './schema.ts';
 import { register as replay } from './replay.ts';
 import { register as resolve } from './resolve.ts';
@@ -11,7 +13,18 @@ import { register as simulate } from './simulate.ts';
 import { register as validate } from './validate.ts';
 
 /** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
-const COMMANDS: readonly Register[] = [calibrate, lab, replay, resolve, schema, serve, simulate, validate];
+const COMMANDS: readonly Register[] = [
+  calibrate,
+  diff,
+  lab,
+  migrate,
+  replay,
+  resolve,
+  schema,
+  serve,
+  simulate,
+  validate,
+];
 
 /**
  * Runs `guarantor ARGS…` and returns its exit code.

@@ -2,9 +2,9 @@
 import { InvalidArgumentError } from 'commander';
 import { isError, type ReadScenario, readScenario } from '../scenario/index.ts';
 import { preload, type Preloaded } from '../scenario/index.ts';
-import { sayFinding } from '../words/en/findings.ts';
 import { type Io } from './io.ts';
-import { diskReader, loadScenario, shownPath } from './load-scenario.ts';
+import { diskReader, loadScenario } from './load-scenario.ts';
+import { writeFindings } from './say-findings.ts';
 
 /** One `--set path=value`. */
 export interface Setting {
@@ -44,11 +44,7 @@ export async function scenarioOf(name: string, settings: readonly Setting[], io:
   const loaded = await textOf(name, settings, io);
   const read = readScenario(loaded.text, loaded);
   if (read.ok) return read.value;
-  for (const found of read.error.filter(isError)) {
-    io.stderr.write(
-      `${shownPath(found.file, io.cwd)}:${found.line}:${found.column} ${found.severity} ${found.code} ${sayFinding(found)}\n`,
-    );
-  }
+  writeFindings(read.error.filter(isError), io);
   return io.exit(1);
 }
 

@@ -54,6 +54,8 @@ export const SEVERITY_OF = {
   'weights-sum': 'error',
   'objective-flat': 'error',
   'no-objectives': 'hint',
+  'nobody-plays': 'warning',
+  'player-without-orders': 'warning',
   'role-missing': 'error',
   'wrong-role': 'error',
   'own-guarantor': 'error',
@@ -74,6 +76,7 @@ export const SEVERITY_OF = {
   'trigger-unreachable': 'warning',
   'outcome-unreachable': 'error',
   'outcome-open-end': 'error',
+  'condition-contradiction': 'warning',
   'inject-never': 'warning',
   'ceasefire-twice': 'error',
   'belief-role': 'warning',
@@ -85,6 +88,11 @@ export const SEVERITY_OF = {
   'language-missing': 'hint',
   'guide-after-end': 'warning',
   'members-needed': 'error',
+  // what the author asked not to be told
+  'silence-error': 'error',
+  'silence-unused': 'hint',
+  // the version
+  'version-older': 'hint',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof SEVERITY_OF;

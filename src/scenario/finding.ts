@@ -8,6 +8,33 @@ import { type Path, type Place } from './tree.ts';
 /** Facts that the sentence about a finding is made of. */
 export type FindingArgs = Readonly<Record<string, string | number>>;
 
+export const FIX_KINDS = [
+  'use-nearest',
+  'as-number',
+  'as-flag',
+  'as-list',
+  'swap-ends',
+  'add-version',
+  'add-format',
+  'drop-repeat',
+  'move-into-patch',
+  'drop-silence',
+] as const;
+export type FixKind = (typeof FIX_KINDS)[number];
+
+/** In UTF-16 units of the text as it was read. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly kind: FixKind;
+  /** Do not overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
 export interface Finding {
   readonly file: string;
   /** From 1. */
@@ -23,6 +50,8 @@ export interface Finding {
   readonly value?: string;
   /** Nearest valid name, where there is one close enough to be meant. */
   readonly nearest?: string;
+  /** Where the author can only have meant one thing. */
+  readonly fix?: Fix;
 }
 
 export interface FindingDetail {

@@ -26,6 +26,30 @@ export function guideTo(schema: z.ZodType): Guide {
   };
 }
 
+export interface About {
+  readonly description?: string;
+  readonly unit?: string;
+}
+
+/** What the schema says of the field at a path: description and unit, where it has them. */
+export function aboutPath(schema: z.ZodType, path: Path): About {
+  const here = path.reduce<readonly Schema[]>(
+    (at, key) => at.flatMap(shapes).flatMap((one) => step(one, key)),
+    [schema],
+  );
+  const notes = here.map(noteOf).find((note) => note !== undefined);
+  return notes ?? {};
+}
+
+function noteOf(schema: Schema): About | undefined {
+  const meta = z.globalRegistry.get(schema);
+  if (meta?.description === undefined) {
+    const below = inside(schema);
+    return below.length === 1 ? noteOf(below[0]!) : undefined;
+  }
+  return { description: meta.description, ...(typeof meta.unit === 'string' ? { unit: meta.unit } : {}) };
+}
+
 /** What stands behind options, defaults, pipes and unions, one layer down. */
 function inside(schema: Schema): readonly Schema[] {
   if (schema instanceof z.ZodUnion) return schema.options;

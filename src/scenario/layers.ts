@@ -3,7 +3,7 @@ import { resolveReference } from './address.ts';
 import { type Finding, finding, isError } from './finding.ts';
 import { LONGEST_CHAIN } from './limits.ts';
 import { mergePatch } from './merge.ts';
-import { CURRENT_VERSION, migrate } from './migrations.ts';
+import { CURRENT_VERSION, migrate, type Migration, MIGRATIONS, versionAfter } from './migrations.ts';
 import { nearest } from './nearest.ts';
 import { readTree } from './read-tree.ts';
 import { child, type Node, type ObjectNode, placeAt, withEntry } from './tree.ts';
@@ -32,20 +32,36 @@ export interface Layered {
 }
 
 /** Reads a file and everything it extends; `root` is whole when no finding is an error. */
-export function readLayers(text: string, file: string, load: Load, above: readonly string[] = []): Layered {
-  const { root, findings } = readTree(text, file);
-  if (findings.some(isError)) return { root, findings };
-  const { version, findings: faults } = readHead(root, SCENARIO_FORMAT);
-  if (faults.length > 0) return { root, findings: [...findings, ...faults] };
-  const own = migrate(root, version);
+export function readLayers(
+  text: string,
+  file: string,
+  load: Load,
+  steps: readonly Migration[] = MIGRATIONS,
+  above: readonly string[] = [],
+): Layered {
+  const { root, findings: said } = readTree(text, file);
+  if (said.some(isError)) return { root, findings: said };
+  const current = versionAfter(steps);
+  const { version, findings: faults } = readHead(root, SCENARIO_FORMAT, current);
+  if (faults.length > 0) return { root, findings: [...said, ...faults] };
+  const own = migrate(root, version, steps);
+  const older = { value: version, args: { current } };
+  const findings =
+    version < current ? [...said, finding('version-older', placeAt(root, ['version']), ['version'], older)] : said;
   const reference = child(own, 'extends');
   if (reference === undefined) return { root: own, findings: [...findings, ...looseFindings(own)] };
-  const base = readBase(reference, file, load, [...above, file]);
+  const base = readBase(reference, file, load, steps, [...above, file]);
   if (base.findings.some(isError)) return { root: own, findings: [...findings, ...base.findings] };
   return { root: lay(base.root, own), findings: [...base.findings, ...findings, ...variationFindings(own)] };
 }
 
-function readBase(reference: Node, file: string, load: Load, above: readonly string[]): Layered {
+function readBase(
+  reference: Node,
+  file: string,
+  load: Load,
+  steps: readonly Migration[],
+  above: readonly string[],
+): Layered {
   const fault = (
     code: 'bad-reference' | 'not-found' | 'circular-extends' | 'chain-too-long',
     value: unknown,
@@ -59,11 +75,15 @@ function readBase(reference: Node, file: string, load: Load, above: readonly str
   if (above.includes(address)) return fault('circular-extends', named);
   if (above.length > LONGEST_CHAIN) return fault('chain-too-long', named);
   const text = load(address);
-  return text === undefined ? fault('not-found', named) : readLayers(text, address, load, above);
+  return text === undefined ? fault('not-found', named) : readLayers(text, address, load, steps, above);
 }
 
 /** Format and version of a file; `findings` is empty when both are understood. */
-export function readHead(root: ObjectNode, format: string): { version: number; findings: readonly Finding[] } {
+export function readHead(
+  root: ObjectNode,
+  format: string,
+  current = CURRENT_VERSION,
+): { version: number; findings: readonly Finding[] } {
   const said = child(root, 'format');
   const findings: Finding[] = [];
   if (said?.kind !== 'scalar' || said.value !== format) {
@@ -73,21 +93,18 @@ export function readHead(root: ObjectNode, format: string): { version: number; f
   const node = child(root, 'version');
   const version = node?.kind === 'scalar' ? node.value : undefined;
   const place = placeAt(root, ['version']);
-  if (node === undefined)
-    findings.push(finding('version-missing', place, ['version'], { args: { current: CURRENT_VERSION } }));
+  if (node === undefined) findings.push(finding('version-missing', place, ['version'], { args: { current } }));
   else if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    findings.push(
-      finding('version-unknown', place, ['version'], { value: version, args: { current: CURRENT_VERSION } }),
-    );
-  } else if (version > CURRENT_VERSION) {
+    findings.push(finding('version-unknown', place, ['version'], { value: version, args: { current } }));
+  } else if (version > current) {
     findings.push(
       finding('version-newer', place, ['version'], {
         value: version,
-        args: { needed: version, current: CURRENT_VERSION },
+        args: { needed: version, current },
       }),
     );
   }
-  return { version: typeof version === 'number' ? version : CURRENT_VERSION, findings };
+  return { version: typeof version === 'number' ? version : current, findings };
 }
 
 /** A variation over its base: the patch, then what the variation says about itself. */

@@ -10,13 +10,16 @@ import { buildScenario } from './build/scenario.ts';
 import { checkScenario } from './checks/index.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { issuesToFindings } from './issues.ts';
+import { withFixes } from './fix.ts';
 import { guideTo } from './keys.ts';
 import { type Layered, type Load, readHead, readLayers } from './layers.ts';
 import { type MapRegions, readMapMeta } from './map-meta.ts';
 import { mergePatch } from './merge.ts';
+import { type Migration } from './migrations.ts';
 import { readTree } from './read-tree.ts';
 import { RULES_FORMAT } from './schema/rules.ts';
 import { type ScenarioFile, ScenarioSchema } from './schema/scenario.ts';
+import { silenced } from './silence.ts';
 import { child, emptyObject, type Node, type ObjectNode, placeAt, toValue, withEntry } from './tree.ts';
 
 export interface ReadOptions {
@@ -26,6 +29,8 @@ export interface ReadOptions {
   readonly load: Load;
   /** Warn of figures without source or judgement. For files that are published; default: shipped ones. */
   readonly sourced?: boolean;
+  /** Steps from older versions of the format; the ones of this program if unsaid. */
+  readonly steps?: readonly Migration[];
 }
 
 export interface ReadScenario {
@@ -44,26 +49,32 @@ export interface ReadScenario {
  */
 export function readScenario(
   text: string,
-  { file, load, sourced = shippedPath(file) !== undefined }: ReadOptions,
+  { file, load, sourced = shippedPath(file) !== undefined, steps }: ReadOptions,
 ): Result<ReadScenario, readonly Finding[]> {
-  const layers = readLayers(text, file, load);
-  if (layers.findings.some(isError)) return { ok: false, error: sortFindings(layers.findings) };
+  const layers = readLayers(text, file, load, steps);
+  const textOf = (name: string): string | undefined =>
+    name === file ? text : shippedPath(name) === undefined ? load(name) : undefined;
+  const refused = (findings: readonly Finding[]): Result<never, readonly Finding[]> => ({
+    ok: false,
+    error: withFixes(sortFindings(findings), textOf),
+  });
+  if (layers.findings.some(isError)) return refused(layers.findings);
   const defaults = readRules(load, layers.root);
   const root = layOverRules(layers.root, defaults.root);
   const map = readMap(root, load);
   const early = [...layers.findings, ...defaults.findings, ...map.findings];
   const parsed = ScenarioSchema.safeParse(toValue(root));
   if (!parsed.success) early.push(...issuesToFindings(parsed.error.issues, root, guideTo(ScenarioSchema)));
-  if (!parsed.success || early.some(isError)) return { ok: false, error: sortFindings(early) };
+  if (!parsed.success || early.some(isError)) return refused(early);
   const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root, sourced });
-  const findings = sortFindings([...early, ...found]);
-  if (findings.some(isError)) return { ok: false, error: findings };
+  const heard = silenced([...early, ...found], parsed.data.silence, root);
+  if (heard.some(isError)) return refused(heard);
   return {
     ok: true,
     value: {
       scenario: buildScenario({ ...parsed.data, sources: sourcesOf(parsed.data, layers.root, root) }, map.regions),
       assumptions: assumptionsOf(root, defaults.root),
-      findings,
+      findings: withFixes(sortFindings(heard), textOf),
     },
   };
 }

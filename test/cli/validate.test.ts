@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exit, type ExitCode, isExit, type Register } from '../../src/cli/io.ts';
+import { register as diff } from '../../src/cli/diff.ts';
+import { register as migrate } from '../../src/cli/migrate.ts';
 import { register as resolve } from '../../src/cli/resolve.ts';
 import { register as schema } from '../../src/cli/schema.ts';
 import { register as validate } from '../../src/cli/validate.ts';
@@ -139,8 +141,24 @@ describe('schema and resolve', () => {
     expect(readFileSync(join(cwd, 'written', 'scenario.schema.json'), 'utf8')).toContain('"Guarantor scenario"');
   });
 
-  test('resolve fills in rules, roles and what is extended', async () => {
-    const { stdout, exit: code } = await run(resolve, 'resolve', 'two.json');
+  test('resolve prints a scenario file that reads as the variation does', async () => {
+    writeFileSync(
+      join(cwd, 'short.json'),
+      '{ "format": "guarantor-scenario", "version": 1, "id": "short", "title": "S", "extends": "./two.json", "patch": { "calendar": { "turns": 3 } } }',
+    );
+    const { stdout, exit: code } = await run(resolve, 'resolve', 'short.json');
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'short', calendar: { turns: 3, turnDays: 30 } });
+    expect(JSON.parse(stdout)).not.toHaveProperty('extends');
+    expect(code).toBe(0);
+    writeFileSync(join(cwd, 'whole.json'), stdout);
+    const [short, whole] = await Promise.all(
+      ['short.json', 'whole.json'].map((name) => run(resolve, 'resolve', '--filled', name)),
+    );
+    expect(whole).toEqual(short);
+  });
+
+  test('resolve --filled fills in rules, roles and what is extended', async () => {
+    const { stdout, exit: code } = await run(resolve, 'resolve', '--filled', 'two.json');
     expect(JSON.parse(stdout)).toMatchObject({
       id: 'two-regions',
       rules: { combat: { law: 'square' } },
@@ -163,5 +181,72 @@ describe('schema and resolve', () => {
       stderr: expect.stringContaining('variation.json:2:36 error out-of-bounds'),
     });
     expect(await run(resolve, 'resolve', 'nowhere')).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('validate --fix', () => {
+  const misspelt =
+    '{ "format": "guarantor-scenario", "version": 1, "id": "v", "title": "V", "extends": "./two.json",\n // kept\n "patch": { "powers": { "P": { "treasurBn": "4" } } } }';
+
+  test('writes what can only be meant in one way, and what that uncovers', async () => {
+    writeFileSync(join(cwd, 'typo.json'), misspelt);
+    const before = await run(validate, 'validate', 'typo.json');
+    expect(before.stderr).toContain('1 with a safe fix (--fix)');
+    expect(await run(validate, 'validate', '--fix', 'typo.json')).toEqual({
+      exit: 0,
+      stdout: '',
+      stderr: 'typo.json: 2 fixed\n1 file, 0 errors, 0 other findings\n',
+    });
+    expect(readFileSync(join(cwd, 'typo.json'), 'utf8')).toBe(
+      misspelt.replace('treasurBn', 'treasuryBn').replace('"4"', '4'),
+    );
+  });
+
+  test('leaves a good file as it is', async () => {
+    expect(await run(validate, 'validate', '--fix', 'two.json')).toMatchObject({ exit: 0 });
+    expect(readFileSync(join(cwd, 'two.json'), 'utf8')).toBe(two);
+  });
+});
+
+describe('diff', () => {
+  test('says in words what a variation changes', async () => {
+    writeFileSync(
+      join(cwd, 'rich.json'),
+      '{ "format": "guarantor-scenario", "version": 1, "id": "rich", "title": "Rich", "extends": "./two.json", "patch": { "powers": { "P": { "treasuryBn": 9 }, "G": { "sanctions": null } }, "injects": { "gift": { "when": { "turn": 2 } } } } }',
+    );
+    const { stdout, stderr, exit: code } = await run(diff, 'diff', 'two.json', 'rich.json');
+    expect(stdout).toMatch(/^powers › P › treasuryBn \(.+\): only in the second, 9 bn EUR$/m);
+    expect(stdout).toMatch(/^powers › G › sanctions \(.+\): only in the first, \{"C":0\.6\}$/m);
+    expect(stdout).toMatch(/^title \(Title\): "Two regions" → "Rich"$/m);
+    expect(stdout).toContain('injects › gift');
+    expect(stderr).toBe('5 differences\n');
+    expect(code).toBe(0);
+  });
+
+  test('nothing differs from itself, and --json is one value', async () => {
+    expect(await run(diff, 'diff', 'two.json', 'two.json', '--json')).toMatchObject({ exit: 0, stdout: '[]\n' });
+  });
+
+  test('a file that is none, and a broken one', async () => {
+    expect(await run(diff, 'diff', 'two.json', 'nowhere.json')).toMatchObject({ exit: 2 });
+    expect(await run(diff, 'diff', 'two.json', 'broken.json')).toMatchObject({ exit: 1 });
+  });
+});
+
+describe('migrate', () => {
+  test('prints a file of the current version as it is', async () => {
+    const { stdout, stderr } = await run(migrate, 'migrate', 'two.json');
+    expect(stdout).toBe(two);
+    expect(stderr).toContain('nothing to do');
+  });
+
+  test('refuses what is newer, no scenario, or no file', async () => {
+    writeFileSync(join(cwd, 'newer.json'), two.replace('"version": 1', '"version": 99'));
+    expect(await run(migrate, 'migrate', 'newer.json')).toMatchObject({
+      exit: 1,
+      stderr: expect.stringContaining('version 99'),
+    });
+    expect(await run(migrate, 'migrate', 'broken.json')).toMatchObject({ exit: 1 });
+    expect(await run(migrate, 'migrate', 'nowhere.json')).toMatchObject({ exit: 2 });
   });
 });

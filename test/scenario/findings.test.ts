@@ -272,6 +272,55 @@ const CASES: readonly Case[] = [
     path: 'powers.G.membersNeeded',
     patch: { powers: { G: { members: 3, membersNeeded: 4 } } },
   },
+  {
+    code: 'condition-contradiction',
+    path: 'outcomes.odd.when.all',
+    patch: {
+      outcomes: {
+        odd: {
+          before: 'quiet',
+          when: {
+            all: [
+              { fact: 'rung', atLeast: 5 },
+              { fact: 'rung', atMost: 3 },
+            ],
+          },
+        },
+      },
+    },
+  },
+  {
+    code: 'outcome-unreachable',
+    path: 'outcomes.later',
+    patch: {
+      outcomes: {
+        sooner: { before: 'quiet', when: { any: [{ fact: 'rung', atLeast: 3 }, { fact: 'warOn' }] } },
+        later: {
+          before: 'quiet',
+          when: {
+            all: [
+              { fact: 'rung', atLeast: 5 },
+              { fact: 'tension', atLeast: 9 },
+            ],
+          },
+        },
+      },
+    },
+  },
+  {
+    code: 'nobody-plays',
+    path: 'powers',
+    patch: { powers: { P: { playable: false }, C: { playable: false }, G: { playable: false } } },
+  },
+  { code: 'player-without-orders', path: 'powers.P.can', patch: { powers: { P: { can: [] } } } },
+  { code: 'silence-error', path: 'silence.weights-sum', patch: { silence: { 'weights-sum': 'x' } } },
+  { code: 'silence-unused', path: 'silence.inject-never', patch: { silence: { 'inject-never': 'x' } } },
+  {
+    code: 'unknown-key',
+    path: 'silence.inject-nver',
+    nearest: 'inject-never',
+    patch: { silence: { 'inject-nver': 'x' } },
+  },
 ];
 
 /** Codes whose cases stand in hostile.test.ts and shipped.test.ts: they are about texts and files, not about meaning. */
@@ -301,7 +350,7 @@ const ELSEWHERE: readonly FindingCode[] = [
     'patch-without-extends',
     'belongs-in-patch',
   ] as const),
-  ...(['map-file-broken', 'unsourced-figure'] as const),
+  ...(['map-file-broken', 'unsourced-figure', 'version-older'] as const),
 ];
 
 describe('every fault is found at its place', () => {

@@ -7,6 +7,7 @@ import { type Path } from '../tree.ts';
 import { nearest } from '../nearest.ts';
 import { type ScenarioFile } from '../schema/scenario.ts';
 import { atKey, atValue, type Check, type Checked, knownName, knownPower } from './check.ts';
+import { contradiction } from './implication.ts';
 
 export interface ConditionAt {
   readonly condition: Condition;
@@ -43,13 +44,25 @@ export function factsIn(condition: Condition, path: Path): { fact: FactCondition
 }
 
 export const checkConditions: Check = (checked) =>
-  conditionsOf(checked.file).flatMap(({ condition, path }) =>
-    factsIn(condition, path).flatMap(({ fact, path: at }) => [
+  conditionsOf(checked.file).flatMap(({ condition, path }) => [
+    ...factsIn(condition, path).flatMap(({ fact, path: at }) => [
       ...argumentFindings(checked, fact, at),
       ...nameFindings(checked, fact, at),
       ...comparisonFindings(checked, fact, at),
     ]),
-  );
+    ...contradictionsIn(checked, condition, path),
+  ]);
+
+function contradictionsIn(checked: Checked, condition: Condition, path: Path): Finding[] {
+  const here = contradiction(condition);
+  const own =
+    here === undefined
+      ? []
+      : [atKey(checked, 'condition-contradiction', [...path, 'all'], { args: { fact: here[0].fact } })];
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
+  const key = 'all' in condition ? 'all' : 'any';
+  return [...own, ...inner.flatMap((one, i) => contradictionsIn(checked, one, [...path, key, i]))];
+}
 
 const ARGUMENTS = ['by', 'of', 'against', 'clause', 'duty'] as const;
 

@@ -1,7 +1,9 @@
 /** Outcomes: one always holds, and it is the last. */
 import { outcomeOrder } from '../build/scenario.ts';
 import { type Finding } from '../finding.ts';
+import { type ScenarioFile } from '../schema/scenario.ts';
 import { atKey, type Check, knownName } from './check.ts';
+import { follows } from './implication.ts';
 
 export const checkOutcomes: Check = (checked) => {
   const { outcomes } = checked.file;
@@ -14,25 +16,24 @@ export const checkOutcomes: Check = (checked) => {
         args: { last: last ?? '-' },
       }),
     );
-  const seen = new Map<string, string>();
-  let always: string | undefined;
-  for (const id of order) {
-    const { when, before } = outcomes[id]!;
+  order.forEach((id, place) => {
+    const { before } = outcomes[id]!;
+    const others = order.filter((other) => other !== id);
     if (before !== undefined)
-      findings.push(
-        ...knownName(
-          checked,
-          'unknown-outcome',
-          before,
-          order.filter((other) => other !== id),
-          ['outcomes', id, 'before'],
-        ),
-      );
-    const same = always ?? seen.get(JSON.stringify(when));
-    if (same !== undefined)
-      findings.push(atKey(checked, 'outcome-unreachable', ['outcomes', id], { value: id, args: { first: same } }));
-    if (when === undefined) always ??= id;
-    else if (!seen.has(JSON.stringify(when))) seen.set(JSON.stringify(when), id);
-  }
+      findings.push(...knownName(checked, 'unknown-outcome', before, others, ['outcomes', id, 'before']));
+    const first = order.slice(0, place).find((earlier) => hides(outcomes[earlier]!, outcomes[id]!));
+    if (first !== undefined)
+      findings.push(atKey(checked, 'outcome-unreachable', ['outcomes', id], { value: id, args: { first } }));
+  });
   return findings;
 };
+
+type Outcome = ScenarioFile['outcomes'][string];
+
+/** Whether an outcome that is tested earlier holds whenever the later one does. */
+function hides(earlier: Outcome, later: Outcome): boolean {
+  // One that ends the match is tested in turns in which the other is not.
+  if (later.ends && !earlier.ends) return false;
+  if (earlier.when === undefined) return true;
+  return later.when !== undefined && follows(earlier.when, later.when);
+}

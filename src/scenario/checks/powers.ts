@@ -17,7 +17,11 @@ export const checkPowers: Check = (checked) => {
     if (!powers.some(([, power]) => power.role === role))
       findings.push(atKey(checked, 'role-missing', ['powers'], { args: { role } }));
   }
+  if (powers.length > 0 && !powers.some(([, { playable }]) => playable))
+    findings.push(atKey(checked, 'nobody-plays', ['powers']));
   for (const [id, power] of powers) {
+    if (power.playable && power.can.length === 0)
+      findings.push(around(checked, 'player-without-orders', ['powers', id, 'can'], { args: { power: id } }));
     findings.push(
       ...objectiveFindings(checked, id, power),
       ...levelFindings(checked, id, power),

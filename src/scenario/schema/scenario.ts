@@ -5,7 +5,7 @@ import { GuaranteeSchema } from './guarantee.ts';
 import { ForceSchema, RegionSchema } from './place.ts';
 import { PowerSchema } from './power.ts';
 import { RolesSchema, RulesSchema } from './rules.ts';
-import { CeasefireSchema, GuideSchema, InjectSchema, OutcomeSchema, sourcesSchema } from './story.ts';
+import { CeasefireSchema, GuideSchema, InjectSchema, OutcomeSchema, SilenceSchema, sourcesSchema } from './story.ts';
 
 const texts = (description: string, sample: unknown) =>
   keyed(text(description), description, sample).prefault({}).meta({ standard: {} });
@@ -120,6 +120,11 @@ export const ScenarioSchema = z.strictObject({
     .prefault({})
     .meta({ standard: {} }),
   teacherNote: text('Note for the facilitator.').exactOptional(),
+  silence: keyed(SilenceSchema, 'Warnings and hints that the author has looked at and accepts, by code.', {
+    'inject-never': 'kept for a longer variation',
+  })
+    .prefault({})
+    .meta({ standard: {} }),
 });
 export type ScenarioFile = z.output<typeof ScenarioSchema>;
 

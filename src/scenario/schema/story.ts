@@ -106,6 +106,21 @@ export const GuideSchema = z
   })
   .meta({ id: 'GuideStep', description: 'A text that guides a player.' });
 
+const reason = plain({ description: 'Why it is accepted.', sample: ['kept for a longer variation'] }, 400);
+export const SilenceSchema = z
+  .union([
+    reason,
+    z.strictObject({
+      reason,
+      at: z
+        .array(z.string().min(1).max(400))
+        .min(1)
+        .max(64)
+        .meta({ description: 'Only at and below these paths.', sample: [['injects.donors']] }),
+    }),
+  ])
+  .meta({ description: 'The reason, or the reason and the paths that it holds for.', sample: ['kept on purpose'] });
+
 export const SourceSchema = z
   .strictObject({
     title: plain(

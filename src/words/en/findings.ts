@@ -123,6 +123,14 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'language-missing': (f) => `The text is missing in "${arg(f, 'language')}", which other texts have.`,
   'guide-after-end': (f) => `Turn ${f.value ?? ''} lies after the end (${arg(f, 'turns')} turns).`,
   'members-needed': (f) => `${arg(f, 'needed')} members are needed, but there are only ${arg(f, 'members')}.`,
+  'condition-contradiction': (f) => `No value of "${arg(f, 'fact')}" meets all of these, so this is never true.`,
+  'nobody-plays': () => 'No power is playable: the match can only be watched.',
+  'player-without-orders': (f) =>
+    `${arg(f, 'power')} is playable but its "can" is empty: its player has nothing to order.`,
+  'silence-error': (f) => `${shown(f)} is an error; only warnings and hints can be silenced.`,
+  'silence-unused': (f) => `Nothing reports ${shown(f)} any more; the entry can go.`,
+  'version-older': (f) =>
+    `The file is of version ${f.value ?? ''} and was read as version ${arg(f, 'current')}; "guarantor migrate" rewrites it.`,
 };
 
 /** The sentence of a finding, with the nearest valid name where there is one. */
@@ -130,3 +138,17 @@ export function sayFinding(facts: FindingFacts): string {
   const sentence = findings[facts.code]?.(facts) ?? facts.code;
   return facts.nearest === undefined ? sentence : `${sentence} Did you mean "${facts.nearest}"?`;
 }
+
+/** What a fix does, for the button that applies it. */
+export const fixes: Readonly<Record<string, SayFinding>> = {
+  'use-nearest': (f) => `Write "${f.nearest ?? ''}"`,
+  'as-number': () => 'Write it as a number',
+  'as-flag': () => 'Write it without quotes',
+  'as-list': () => 'Make it a list',
+  'swap-ends': () => 'Swap the two ends',
+  'add-version': () => 'Add "version"',
+  'add-format': () => 'Add "format"',
+  'drop-repeat': () => 'Remove the repetition',
+  'move-into-patch': () => 'Move it into "patch"',
+  'drop-silence': () => 'Remove the entry',
+};

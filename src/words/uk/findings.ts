@@ -112,6 +112,14 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'language-missing': (f) => `Тексту бракує мовою «${arg(f, 'language')}», якою є інші тексти.`,
   'guide-after-end': (f) => `Хід ${f.value ?? ''} – після кінця партії (ходів: ${arg(f, 'turns')}).`,
   'members-needed': (f) => `Потрібно ${arg(f, 'needed')} учасників, а їх лише ${arg(f, 'members')}.`,
+  'condition-contradiction': (f) =>
+    `Жодне значення «${arg(f, 'fact')}» не задовольняє всіх цих умов, тож вони ніколи не справдяться.`,
+  'nobody-plays': () => 'Жодної сторони не віддано людині: за партією можна лише спостерігати.',
+  'player-without-orders': (f) => `Стороною ${arg(f, 'power')} грає людина, але її «can» порожній: наказувати нічого.`,
+  'silence-error': (f) => `${shown(f)} – помилка; приховати можна лише попередження й підказки.`,
+  'silence-unused': (f) => `Про ${shown(f)} більше ніщо не повідомляє; запис можна прибрати.`,
+  'version-older': (f) =>
+    `Файл має версію ${f.value ?? ''} і прочитаний як версія ${arg(f, 'current')}; «guarantor migrate» перепише його.`,
 };
 
 /** Речення про знахідку, з найближчою правильною назвою, якщо вона є. */
@@ -119,3 +127,17 @@ export function sayFinding(facts: FindingFacts): string {
   const sentence = findings[facts.code]?.(facts) ?? facts.code;
   return facts.nearest === undefined ? sentence : `${sentence} Можливо, «${facts.nearest}»?`;
 }
+
+/** Що робить виправлення: напис на кнопці. */
+export const fixes: Readonly<Record<string, SayFinding>> = {
+  'use-nearest': (f) => `Написати «${f.nearest ?? ''}»`,
+  'as-number': () => 'Записати числом',
+  'as-flag': () => 'Записати без лапок',
+  'as-list': () => 'Зробити списком',
+  'swap-ends': () => 'Поміняти межі місцями',
+  'add-version': () => 'Додати «version»',
+  'add-format': () => 'Додати «format»',
+  'drop-repeat': () => 'Прибрати повтор',
+  'move-into-patch': () => 'Перенести до «patch»',
+  'drop-silence': () => 'Прибрати запис',
+};
