@@ -40,6 +40,7 @@ export {
 export { TERMS, TERM_NAMES, type TermName } from './model/terms.ts';
 export { openingWorld } from './opening.ts';
 export { attentionOf, checkOrders, fitsBeside, legalOrders, parseOrder, sampleOrders } from './orders/index.ts';
+export { standingBillBn } from './rules/economy.ts';
 export { type Ledger, attackIsDue, newLedger, readLedger } from './rules/ledger.ts';
 export { leadChance } from './rules/ledger-resolve.ts';
 export { type Term as LedgerTerm, type LedgerAccount, explainLedger } from './rules/ledger-terms.ts';

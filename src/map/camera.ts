@@ -71,6 +71,12 @@ export function withPlaceInView(camera: Camera, meta: TheatreMeta, viewport: Vie
   return dx === 0 && dy === 0 ? camera : draggedBy(camera, meta, viewport, dx, dy);
 }
 
+/** The camera for a canvas of another size: the same middle, and as far from the first view as before. */
+export function keptCamera(camera: Camera, meta: TheatreMeta, before: Viewport, now: Viewport): Camera {
+  const zoom = homeCamera(meta, now).scale / homeCamera(meta, before).scale;
+  return clampCamera({ ...camera, scale: camera.scale * zoom }, meta, now);
+}
+
 /** Between two cameras, `t` from 0 to 1. Zoom goes by equal factors, so that it looks even. */
 export function between(a: Camera, b: Camera, t: number): Camera {
   const scale = a.scale * Math.pow(b.scale / a.scale, t);

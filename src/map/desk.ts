@@ -42,6 +42,8 @@ export interface Desk {
   readonly paths: TheatrePaths;
   readonly surveyor: Surveyor;
   readonly animations: Animations;
+  /** Told after each move of the camera. */
+  readonly onMoved: () => void;
   /** What has to be painted before the next frame. The sheet brings the others along. */
   readonly due: { sheet: boolean; marks: boolean; event: boolean };
   look: Look;

@@ -22,6 +22,8 @@ export interface MapOptions {
   readonly onFailure: (reason: FailureReason, error?: unknown) => void;
   /** The first picture is on the screen. */
   readonly onReady?: () => void;
+  /** The camera moved or the element changed its size: `placeOf` answers anew. */
+  readonly onMoved?: () => void;
 }
 
 export interface MapHandle {
@@ -51,9 +53,10 @@ export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
   const lookNow = () => lookOf(host, options.settings);
   const begin = (stage: Stage) => {
     const { topo, meta } = options.theatre;
-    view = createView(stage, decodeTheatre(topo, meta), options.store, lookNow());
+    view = createView(stage, decodeTheatre(topo, meta), options.store, lookNow(), () => options.onMoved?.());
     guarded.undo.push(...connect(host, stage, view, options, guarded));
     options.onReady?.();
+    options.onMoved?.();
   };
   // Phaser throws as it loads where nothing can be painted, so it is asked for only where something can.
   const loaded = canPaint() ? import('./stage.ts') : Promise.reject(new Error('no 2D canvas'));

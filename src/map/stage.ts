@@ -164,6 +164,9 @@ function buildStage(scene: Scene, options: StageOptions): Stage {
       game.scale.getParentBounds();
       game.scale.setZoom(1 / ratio);
       game.scale.resize(Math.round(viewport.width * ratio), Math.round(viewport.height * ratio));
+      // Setting the zoom has fixed the style to the size before; the picture would be squeezed into it.
+      game.canvas.style.width = `${viewport.width}px`;
+      game.canvas.style.height = `${viewport.height}px`;
     },
     wake() {
       more = LAST_FRAMES;

@@ -7,9 +7,9 @@ import {
   between,
   type Camera,
   cameraOn,
-  clampCamera,
   draggedBy,
   homeCamera,
+  keptCamera,
   toScreen,
   withPlaceInView,
   zoomedAt,
@@ -46,7 +46,13 @@ const SETTLE_MS = 130;
 const MOVE_MS = 240;
 const DOUBLE_ZOOM = 1.9;
 
-export function createView(stage: Stage, theatre: Theatre, store: MatchStore, look: Look): MapView {
+export function createView(
+  stage: Stage,
+  theatre: Theatre,
+  store: MatchStore,
+  look: Look,
+  onMoved: () => void,
+): MapView {
   const desk: Desk = {
     stage,
     theatre,
@@ -55,6 +61,7 @@ export function createView(stage: Stage, theatre: Theatre, store: MatchStore, lo
     paths: pathsOf(theatre),
     surveyor: createSurveyor(theatre),
     animations: createAnimations(),
+    onMoved,
     due: { sheet: true, marks: true, event: true },
     camera: homeCamera(theatre.meta, look.viewport),
     atHome: true,
@@ -120,6 +127,7 @@ function lookAt(desk: Desk, camera: Camera): void {
   desk.stage.look(camera, desk.look.viewport, desk.look.ratio);
   desk.settleAt = performance.now() + SETTLE_MS;
   desk.stage.wake();
+  desk.onMoved();
 }
 
 function glide(desk: Desk, to: Camera): void {
@@ -161,9 +169,10 @@ function changeLook(desk: Desk, next: Look): void {
   if (!sized && next.theme === theme && next.language === language) return;
   if (sized) desk.stage.resize(next.viewport, next.ratio);
   const { meta } = desk.theatre;
-  desk.camera = desk.atHome ? homeCamera(meta, next.viewport) : clampCamera(desk.camera, meta, next.viewport);
+  desk.camera = desk.atHome ? homeCamera(meta, next.viewport) : keptCamera(desk.camera, meta, viewport, next.viewport);
   desk.stage.look(desk.camera, next.viewport, next.ratio);
   need(desk, 'sheet');
+  desk.onMoved();
 }
 
 function readState(desk: Desk): void {

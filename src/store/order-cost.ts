@@ -2,7 +2,7 @@
  * What an order changes in the monthly bill of its power, for the price on a card. An estimate from the seat's view with
  * the coefficients of the economy (R1.3 to R1.5); the bill itself is the engine's, and a test holds the two together.
  */
-import { type Order } from '../engine/index.ts';
+import { type Order, standingBillBn } from '../engine/index.ts';
 import { forceOf, pairOf, type World } from '../engine/world.ts';
 
 /** Change of the bill in bn EUR per 30 days; undefined for orders that have no price of their own. */
@@ -65,6 +65,38 @@ export function monthlyCost(look: World, power: number, order: Order): number | 
     case 'standingAnswer':
       return undefined;
   }
+}
+
+/** What the seat will have to pay and what there is to pay it from, EUR bn per 30 days save the treasury. */
+export interface Budget {
+  readonly incomeBn: number;
+  readonly billBn: number;
+  readonly treasuryBn: number;
+  /** What the next bill lacks; 0 where money suffices. What is not paid is not done (R1.4). */
+  readonly shortBn: number;
+  /** Turns that the treasury can carry this bill; undefined while income covers it. */
+  readonly turns: number | undefined;
+}
+
+/** Less than this is rounding, bn EUR. */
+const PENNY_BN = 0.005;
+
+/** The next bill with some orders, deployments counted as if all troops had arrived, against the money of a power. */
+export function budgetOf(look: World, power: number, orders: readonly Order[]): Budget {
+  const incomeBn = look.incomeBn[power]!;
+  const treasuryBn = look.treasuryBn[power]!;
+  const added = orders.reduce((sum, order) => sum + (monthlyCost(look, power, order) ?? 0), 0);
+  const billBn = Math.max(0, standingBillBn(look, power) + added);
+  const { h } = look.setup;
+  const short = billBn - incomeBn - treasuryBn / h;
+  const drain = (billBn - incomeBn) * h;
+  return {
+    incomeBn,
+    billBn,
+    treasuryBn,
+    shortBn: short > PENNY_BN ? short : 0,
+    turns: drain > PENNY_BN ? Math.floor(treasuryBn / drain) : undefined,
+  };
 }
 
 /** Training places that the power pays for: those it offers, or its own. */

@@ -20,19 +20,21 @@ import { settings } from './settings.ts';
 interface MapHostProps {
   /** The table takes over; the reason is shown there. */
   readonly onFailure: () => void;
+  /** Places on the map lie elsewhere than before. */
+  readonly onMoved?: (() => void) | undefined;
   readonly onMounted?: ((map: MountedMap | undefined) => void) | undefined;
   readonly children?: ReactNode;
 }
 
 /** The canvas and its keyboard. */
-export function MapHost({ onFailure, onMounted, children }: MapHostProps) {
+export function MapHost({ onFailure, onMounted, onMoved, children }: MapHostProps) {
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedMap>(undefined);
   const [meta, setMeta] = useState<TheatreMeta>();
   const [ready, setReady] = useState(false);
   const { map: mapId } = useScenario();
-  const told = useRef({ onFailure, onMounted });
-  told.current = { onFailure, onMounted };
+  const told = useRef({ onFailure, onMounted, onMoved });
+  told.current = { onFailure, onMounted, onMoved };
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
@@ -59,6 +61,7 @@ export function MapHost({ onFailure, onMounted, children }: MapHostProps) {
         settings,
         onFailure: fail,
         onReady: () => setReady(true),
+        onMoved: () => told.current.onMoved?.(),
       });
       told.current.onMounted?.(mounted.current);
     };

@@ -23,6 +23,8 @@ export interface MapMountOptions {
   readonly settings: SettingsStore;
   readonly onFailure: (reason: 'no-canvas' | 'context-lost' | 'error', error?: unknown) => void;
   readonly onReady?: () => void;
+  /** Places on the map lie elsewhere than before. */
+  readonly onMoved?: () => void;
 }
 
 export type MountMap = (host: HTMLElement, options: MapMountOptions) => MountedMap;

@@ -38,6 +38,23 @@ export function amount(value: number, unit: string): string {
   }
 }
 
+/** What a number typed in the unit that {@link amount} prints is to be divided by. */
+export function printedPer(unit: string): number {
+  switch (unit) {
+    case 'thousand':
+    case 'thousand per 30 days':
+      return 1000;
+    case 'share':
+    case 'share of held area':
+    case '0..1':
+    case 'factor':
+    case 'factor of base intake':
+      return 100;
+    default:
+      return 1;
+  }
+}
+
 /** Levels that documents and orders give in fifths rather than per cent. */
 export function levelOf(value: number): string {
   return fifths(value);

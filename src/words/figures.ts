@@ -26,6 +26,15 @@ export function signed(value: number, decimals = 0): string {
   return write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'exceptZero' });
 }
 
+/** The first number in a typed text, however it is grouped and whatever unit stands beside it; undefined without one. */
+export function typedNumber(text: string): number | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f]/gu, '').replace(MINUS, '-');
+  // A comma groups thousands in English and begins the decimals elsewhere.
+  const grouped = currentLanguage() === 'en' && /\d,\d{3}(?!\d)/u.test(plain);
+  const found = /-?(?:\d+\.?\d*|\.\d+)/u.exec(grouped ? plain.replaceAll(',', '') : plain.replace(',', '.'));
+  return found === null ? undefined : Number(found[0]);
+}
+
 /** A share 0..1 in whole per cent, or with decimals where asked. */
 export function percent(share: number, decimals = 0): string {
   return `${figure(share * 100, decimals)}${NBSP}%`;

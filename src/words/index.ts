@@ -28,5 +28,6 @@ export {
   thousand,
   turnDate,
   turnDateShort,
+  typedNumber,
   upTo,
 } from './figures.ts';

@@ -1,7 +1,7 @@
 /** Orders in words: what is ordered, and what is expected of it. */
 import type { Argument } from '../engine/model/arguments.ts';
 import { type Order, ORDER_KINDS, type OrderKind } from '../engine/model/order-kinds.ts';
-import { amount, levelOf } from './amounts.ts';
+import { amount, levelOf, printedPer } from './amounts.ts';
 import { sentenceCase, upTo } from './figures.ts';
 import { t, tMaybe, type WordKey } from './language.ts';
 import type { Naming } from './naming.ts';
@@ -99,6 +99,21 @@ function titleKey(order: Order): WordKey {
 /** Levels that are shown in fifths; recruitment and the heavy share are per cent. */
 const IN_FIFTHS: ReadonlySet<string> = new Set(['fortify', 'recon', 'monitor', 'sanction']);
 
+function figureOf(kind: OrderKind, unit: string, value: number): string {
+  if (unit === '0..1' && IN_FIFTHS.has(kind)) return levelOf(value);
+  return unit === 'turns' ? upTo(value, 0) : amount(value, unit);
+}
+
+/** How a figure of an order is printed and typed, the same in its form as in its title. */
+export function figureWriting(
+  kind: OrderKind,
+  unit: string,
+): { readonly show: (value: number) => string; readonly per: number } {
+  if (unit === '0..1' && IN_FIFTHS.has(kind))
+    return { show: (value) => t('play.levelOfFive', { level: levelOf(value) }), per: 5 };
+  return { show: (value) => figureOf(kind, unit, value), per: printedPer(unit) };
+}
+
 function variableOf(kind: OrderKind, argument: Argument, value: unknown, names: Naming): Variable {
   switch (argument.type) {
     case 'power':
@@ -110,11 +125,7 @@ function variableOf(kind: OrderKind, argument: Argument, value: unknown, names: 
     case 'clause':
       return names.clause(String(value));
     case 'number':
-      return argument.unit === '0..1' && IN_FIFTHS.has(kind)
-        ? levelOf(Number(value))
-        : argument.unit === 'turns'
-          ? upTo(Number(value), 0)
-          : amount(Number(value), argument.unit);
+      return figureOf(kind, argument.unit, Number(value));
     case 'choice':
       return choiceName(String(value));
     case 'terms':

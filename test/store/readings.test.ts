@@ -4,7 +4,7 @@ import { documentRows } from '../../src/store/clause-rows.ts';
 import { duesOf, isAnswered } from '../../src/store/dues.ts';
 import { guideSteps, stepNow } from '../../src/store/guide.ts';
 import { currentWorld } from '../../src/match/match.ts';
-import { monthlyCost } from '../../src/store/order-cost.ts';
+import { budgetOf, monthlyCost } from '../../src/store/order-cost.ts';
 import {
   fieldsOf,
   firstOrder,
@@ -133,6 +133,32 @@ describe('prices of orders', () => {
       return (paid?.args as { billBn: number }).billBn;
     };
     expect(bill([order]) - bill([])).toBeCloseTo(monthlyCost(view.look, view.seat, order) ?? NaN, 9);
+  });
+});
+
+describe('the budget', () => {
+  it('is the bill of the next turn, and warns before the money is spent', async () => {
+    const store = await openStore('berlin-2025', ['US']);
+    const { match } = store.getState();
+    const view = seatView(store.getState());
+    if (match === undefined || view === undefined) throw new Error('no match');
+    const calm = budgetOf(view.look, view.seat, []);
+    const { events } = adjudicate(
+      currentWorld(match),
+      match.setup.powers.map(() => []),
+      match.chance,
+      { record: true },
+    );
+    const paid = events.find((event) => event.kind === 'paid' && (event.args as { power: string }).power === 'US');
+    expect(calm.billBn).toBeCloseTo((paid?.args as { billBn: number }).billBn, 9);
+    expect(calm.shortBn).toBe(0);
+    const lavish = budgetOf(view.look, view.seat, [
+      { kind: 'recon', level: 1 },
+      { kind: 'monitor', level: 1 },
+      { kind: 'equip', to: 'UA', amountBn: 9 },
+    ]);
+    expect(lavish.billBn).toBeGreaterThan(calm.billBn + 8);
+    expect(lavish.shortBn).toBeCloseTo(lavish.billBn - lavish.incomeBn - lavish.treasuryBn, 9);
   });
 });
 

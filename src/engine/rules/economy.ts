@@ -187,6 +187,21 @@ function writeBill(world: World, power: number, income: number, bill: Float64Arr
   bill[6] = restBill(world, power);
 }
 
+/**
+ * What a power will owe at its next bill if it orders nothing more, EUR bn per 30 days (R1.3). For estimates; the own
+ * figures of a view are enough for it.
+ */
+export function standingBillBn(look: World, power: number): number {
+  const { bill } = plan(look.setup);
+  const byLaw = look.lawAidBn[power] as number;
+  writeBill(look, power, look.incomeBn[power] as number, bill);
+  // A by-product of the bill that belongs to the turn, not to an estimate.
+  look.lawAidBn[power] = byLaw;
+  let sum = 0;
+  for (let line = 0; line < bill.length; line++) sum += bill[line] as number;
+  return sum;
+}
+
 function massingBill(world: World, power: number): number {
   const dyads = plan(world.setup).dyadsOf[power] as readonly Dyad[];
   let massing = 0;

@@ -1,5 +1,13 @@
 import { type ReactNode, useId, useState } from 'react';
-import { t, upTo } from '../../words/index.ts';
+import { t, typedNumber, upTo } from '../../words/index.ts';
+
+export interface Writing {
+  readonly show: (value: number) => string;
+  /** What a typed number is to be divided by: 1000 where thousands are written out, 100 for per cent. */
+  readonly per: number;
+}
+
+const PLAIN: Writing = { show: (value) => upTo(value, 4), per: 1 };
 
 interface SliderProps {
   readonly label: string;
@@ -13,12 +21,16 @@ interface SliderProps {
   /** The scenario's value, drawn as a tick; away from it the value counts as changed. */
   readonly standard?: number | undefined;
   readonly onChange: (value: number) => void;
+  /** How values are printed and typed where they are not plain numbers: "45,000" for 45 thousand. */
+  readonly writing?: Writing | undefined;
   /** Beside the range in words: unit, source. */
   readonly foot?: ReactNode;
 }
 
 /** A number by hand or by typing. */
-export function Slider({ label, value, min, max, step, plausible, standard, onChange, foot }: SliderProps) {
+export function Slider(props: SliderProps) {
+  const { label, value, min, max, step, plausible, standard, onChange, foot, writing = PLAIN } = props;
+  const { show } = writing;
   const id = useId();
   const at = (number: number) =>
     `${max > min ? ((Math.min(max, Math.max(min, number)) - min) / (max - min)) * 100 : 0}%`;
@@ -28,7 +40,7 @@ export function Slider({ label, value, min, max, step, plausible, standard, onCh
       <label className="slider-label" htmlFor={id}>
         {label}
       </label>
-      <Typed label={label} value={value} min={min} max={max} onChange={onChange} />
+      <Typed label={label} value={value} min={min} max={max} writing={writing} onChange={onChange} />
       <div className="slider-track">
         {plausible === undefined ? null : (
           <span
@@ -44,15 +56,15 @@ export function Slider({ label, value, min, max, step, plausible, standard, onCh
           max={max}
           step={step}
           value={value}
-          aria-valuetext={upTo(value, 4)}
+          aria-valuetext={show(value)}
           onChange={(event) => onChange(Number(event.target.value))}
         />
       </div>
       <div className="slider-foot caption">
         <span>
           {plausible === undefined
-            ? t('kit.accepts', { low: upTo(min, 4), high: upTo(max, 4) })
-            : t('kit.plausible', { low: upTo(plausible[0], 4), high: upTo(plausible[1], 4) })}
+            ? t('kit.accepts', { low: show(min), high: show(max) })
+            : t('kit.plausible', { low: show(plausible[0]), high: show(plausible[1]) })}
         </span>
         {foot}
       </div>
@@ -65,16 +77,18 @@ interface TypedProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  readonly writing: Writing;
   readonly onChange: (value: number) => void;
 }
 
 /** The field keeps what is being typed; the value follows when that is a number within reach. */
-function Typed({ label, value, min, max, onChange }: TypedProps) {
+function Typed({ label, value, min, max, writing, onChange }: TypedProps) {
   const [text, setText] = useState<string>();
   const leave = () => {
-    const number = Number((text ?? '').replace(',', '.').replace('−', '-'));
-    if (text !== undefined && text.trim() !== '' && Number.isFinite(number))
-      onChange(Math.min(max, Math.max(min, number)));
+    const number = text === undefined ? undefined : typedNumber(text);
+    // What was left as it stood is not typed: printing may have rounded it.
+    if (number !== undefined && text !== writing.show(value))
+      onChange(Math.min(max, Math.max(min, number / writing.per)));
     setText(undefined);
   };
   return (
@@ -82,7 +96,7 @@ function Typed({ label, value, min, max, onChange }: TypedProps) {
       className="slider-value"
       inputMode="decimal"
       aria-label={t('kit.typeValue', { label })}
-      value={text ?? upTo(value, 4)}
+      value={text ?? writing.show(value)}
       onFocus={(event) => event.target.select()}
       onChange={(event) => setText(event.target.value)}
       onBlur={leave}

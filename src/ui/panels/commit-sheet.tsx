@@ -10,6 +10,7 @@ import { game } from '../game.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { attentionText, billText, priceOf, totalPrice } from './order-prices.ts';
+import { BudgetLines } from './budget-lines.tsx';
 import { useDues } from './use-dues.ts';
 import { useDesk, useMatch, useNames, useView } from './use-match.ts';
 
@@ -64,6 +65,7 @@ export function CommitSheet() {
           })}
         </p>
       )}
+      <BudgetLines />
       {unanswered.length === 0 ? null : (
         <div className="sheet-due">
           <h3>{t('play.commitDue')}</h3>

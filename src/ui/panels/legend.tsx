@@ -1,6 +1,7 @@
 import { regionRows } from '../../store/region-rows.ts';
 import { t } from '../../words/index.ts';
 import { powerName } from '../../words/naming.ts';
+import { useLayout } from '../use-layout.ts';
 import { PowerBadge } from './power-badge.tsx';
 import { useMatch, useScenario, useView } from './use-match.ts';
 
@@ -9,6 +10,7 @@ export function Legend() {
   const view = useView();
   const scenario = useScenario();
   const layer = useMatch((state) => state.layer);
+  const layout = useLayout();
   const { look } = view;
   const rows = regionRows(view);
   const holders = [
@@ -23,44 +25,55 @@ export function Legend() {
   );
   const strip = look.strip.some((share) => share > 0);
   const monitors = look.monitors.some((coverage) => coverage > 0);
+  const signs = (
+    <ul className="legend-signs" aria-label={t('play.legend')}>
+      {holders.map((power) => (
+        <li key={power}>
+          <span className="swatch swatch-held" data-colour={scenario.powers[power]?.colour} aria-hidden="true" />{' '}
+          {t('play.legendHeld', { power: powerName(scenario, power) })}
+        </li>
+      ))}
+      {strip ? (
+        <li>
+          <span className="swatch swatch-buffer" aria-hidden="true" /> {t('play.legendBuffer')}
+        </li>
+      ) : null}
+      {holders.length > 0 ? (
+        <li>
+          <span className="swatch swatch-line" aria-hidden="true" /> {t('play.legendLine')}
+        </li>
+      ) : null}
+      {monitors ? (
+        <li>
+          <span className="swatch swatch-monitor" aria-hidden="true">
+            M
+          </span>{' '}
+          {t('play.legendMonitors')}
+        </li>
+      ) : null}
+      {layer === 'control' || layer === 'forces' ? (
+        <li>
+          {standing.map((power) => (
+            <PowerBadge key={power} scenario={scenario} power={power} />
+          ))}{' '}
+          {t('play.legendTroops')}
+        </li>
+      ) : (
+        <li>{t(layer === 'people' ? 'play.legendPeople' : 'play.legendActs')}</li>
+      )}
+    </ul>
+  );
   return (
     <div className="legend">
-      <ul className="legend-signs" aria-label={t('play.legend')}>
-        {holders.map((power) => (
-          <li key={power}>
-            <span className="swatch swatch-held" data-colour={scenario.powers[power]?.colour} aria-hidden="true" />{' '}
-            {t('play.legendHeld', { power: powerName(scenario, power) })}
-          </li>
-        ))}
-        {strip ? (
-          <li>
-            <span className="swatch swatch-buffer" aria-hidden="true" /> {t('play.legendBuffer')}
-          </li>
-        ) : null}
-        {holders.length > 0 ? (
-          <li>
-            <span className="swatch swatch-line" aria-hidden="true" /> {t('play.legendLine')}
-          </li>
-        ) : null}
-        {monitors ? (
-          <li>
-            <span className="swatch swatch-monitor" aria-hidden="true">
-              M
-            </span>{' '}
-            {t('play.legendMonitors')}
-          </li>
-        ) : null}
-        {layer === 'control' || layer === 'forces' ? (
-          <li>
-            {standing.map((power) => (
-              <PowerBadge key={power} scenario={scenario} power={power} />
-            ))}{' '}
-            {t('play.legendTroops')}
-          </li>
-        ) : (
-          <li>{t(layer === 'people' ? 'play.legendPeople' : 'play.legendActs')}</li>
-        )}
-      </ul>
+      {layout === 'wide' ? (
+        signs
+      ) : (
+        // On a small map the key would hide what it explains.
+        <details className="legend-fold">
+          <summary>{t('play.legendShort')}</summary>
+          {signs}
+        </details>
+      )}
       <p className="map-caption caption">{t('kit.mapCaption')}</p>
     </div>
   );

@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { type Order, type OrderKind } from '../../engine/index.ts';
 import { TERMS, type TermName } from '../../engine/model/terms.ts';
 import { type Field, type FieldValue, valueOf } from '../../store/order-form.ts';
-import { amount } from '../../words/amounts.ts';
+import { amount, printedPer } from '../../words/amounts.ts';
 import { compareWords, t } from '../../words/index.ts';
 import { clauseNumber, documentTitle, type Naming, powerName, regionName } from '../../words/naming.ts';
-import { argumentName, choiceName } from '../../words/orders.ts';
+import { argumentName, choiceName, figureWriting } from '../../words/orders.ts';
 import { termName } from '../../words/terms.ts';
 import { Segments } from '../kit/segments.tsx';
 import { Slider } from '../kit/slider.tsx';
@@ -31,6 +31,7 @@ export function FieldInput({ kind, field, order, onChange }: FieldInputProps) {
       return (
         <Figure
           label={label}
+          kind={kind}
           field={field}
           value={Number(valueOf(order, field.name) ?? field.min)}
           onChange={onChange}
@@ -111,12 +112,13 @@ function clauseLabel(names: Naming, id: string): string {
 
 interface FigureProps {
   readonly label: string;
+  readonly kind: OrderKind;
   readonly field: Extract<Field, { type: 'number' }>;
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
 
-function Figure({ label, field, value, onChange }: FigureProps) {
+function Figure({ label, kind, field, value, onChange }: FigureProps) {
   const { min, max, step, unit, usual } = field;
   return (
     <Slider
@@ -126,7 +128,7 @@ function Figure({ label, field, value, onChange }: FigureProps) {
       max={max}
       step={step}
       plausible={usual}
-      foot={<b className="figures">{amount(value, unit)}</b>}
+      writing={figureWriting(kind, unit)}
       onChange={(raw) => onChange(onGrid(raw, min, max, step))}
     />
   );
@@ -173,7 +175,7 @@ function Terms({ label, choices, value, onChange }: TermsProps) {
                 min={Math.max(min, step)}
                 max={max}
                 step={step}
-                foot={<b className="figures">{amount(now, unit)}</b>}
+                writing={{ show: (figure) => amount(figure, unit), per: printedPer(unit) }}
                 onChange={(raw) => set(name, onGrid(raw, Math.max(min, step), max, step))}
               />
             )}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Fault, type Order, type OrderKind } from '../../engine/index.ts';
+import { type Fault, type Order, ORDER_KINDS, type OrderKind } from '../../engine/index.ts';
+import { type Argument } from '../../engine/model/arguments.ts';
 import { type LegalForm } from '../../engine/orders/legal.ts';
 import {
   fieldsOf,
@@ -15,7 +16,7 @@ import {
 import { type OpenForm } from '../../store/desk.ts';
 import { seatLegalOrders, tryOrder } from '../../store/match-store.ts';
 import { t, upTo } from '../../words/index.ts';
-import { orderEffect, orderName, orderTitle } from '../../words/orders.ts';
+import { figureWriting, orderEffect, orderName, orderTitle } from '../../words/orders.ts';
 import { desk } from '../desk.ts';
 import { game } from '../game.ts';
 import { Button } from '../kit/button.tsx';
@@ -196,6 +197,12 @@ function FillIn({ legal, start, index }: FillInProps) {
   );
 }
 
+/** Values as the field of the argument prints them. */
+function writingOf({ kind }: Order, name: string): (value: number) => string {
+  const argument = (ORDER_KINDS[kind].args as Readonly<Record<string, Argument>>)[name];
+  return argument?.type === 'number' ? figureWriting(kind, argument.unit).show : (value) => upTo(value, 2);
+}
+
 function Faults({
   faults,
   order,
@@ -213,7 +220,7 @@ function Faults({
         <span>{isHard(fault) ? faultText(fault, names) : `${t('play.warning')}: ${faultText(fault, names)}`}</span>
         {nearest === undefined || fault.argument === undefined ? null : (
           <Button size="small" onPress={() => onFix(fault.argument ?? '', nearest)}>
-            {t('play.useNearest', { value: upTo(nearest, 2) })}
+            {t('play.useNearest', { value: writingOf(order, fault.argument)(nearest) })}
           </Button>
         )}
       </p>

@@ -8,6 +8,7 @@ import { game } from '../game.ts';
 import { Button } from '../kit/button.tsx';
 import { announce } from '../kit/live-region.tsx';
 import { OrderCard } from '../kit/order-card.tsx';
+import { BudgetLines } from './budget-lines.tsx';
 import { DueCards } from './due-cards.tsx';
 import { faultText } from './fault-text.ts';
 import { OrderForm } from './order-form.tsx';
@@ -35,6 +36,7 @@ export function OrdersPanel() {
         <span className="figures">{t('play.attention', { used, all })}</span>
       </div>
       <Attention used={used} all={all} />
+      <BudgetLines brief />
       <div className="cards">
         <DueCards />
         <Drafts />

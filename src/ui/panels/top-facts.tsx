@@ -74,6 +74,10 @@ function factsOf(view: View, before: View | undefined, after: number | undefined
       value: t(after === undefined ? 'play.dateOrders' : 'resolution.head', {
         date: turnDate(calendar, Math.min(setup.turns - 1, turn)),
       }),
+      brief: {
+        label: t('play.turnShort', { turn: Math.min(setup.turns, turn + 1), turns: setup.turns }),
+        value: sentenceCase(turnDate(calendar, Math.min(setup.turns - 1, turn))),
+      },
     },
     {
       id: 'rung',
@@ -125,7 +129,7 @@ function ceasefireFacts({ look }: View, before: View | undefined): readonly Fact
       label: t('play.ceasefire'),
       value: sentenceCase(t('play.ceasefireValue', { status, violations: upTo(violations, 0) })),
       change: change(violations, before?.look.violationsPerDay[0]),
-      brief: { label: t('play.violations'), value: t('play.perDay', { value: upTo(violations, 0) }) },
+      brief: { label: t('play.violations'), value: upTo(violations, 0) },
     },
   ];
 }

@@ -25,7 +25,7 @@ import { Screen } from '../../screen.tsx';
 import { useKeys } from '../../use-keys.ts';
 import { Centre } from './centre.tsx';
 import { PlayMenu } from './play-menu.tsx';
-import { type Layout, useLayout } from './use-layout.ts';
+import { type Layout, useLayout } from '../../use-layout.ts';
 import { WatchPanel } from './watch-panel.tsx';
 
 /** Everything that a seat needs to order its turn. */
@@ -39,8 +39,8 @@ export function PlayScreen() {
     <Screen
       title={textOf(scenario.title)}
       heading={false}
-      className={`play-screen play-${layout}`}
-      head={<TopFacts brief={layout === 'phone' || layout === 'tablet'} />}
+      className={`play-screen play-${layout} match-${layout}`}
+      head={<TopFacts brief={layout !== 'wide'} />}
       actions={<Seat />}
       foot={
         <>

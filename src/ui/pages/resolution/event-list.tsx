@@ -18,6 +18,9 @@ export function EventList({ events, at, onChoose }: EventListProps) {
   const names = useNames();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // Where the whole page scrolls, moving it at every step would take the map and the reasons out of sight.
+    const frame = list.current?.parentElement;
+    if (frame == null || frame.scrollHeight <= frame.clientHeight + 1) return;
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   return (

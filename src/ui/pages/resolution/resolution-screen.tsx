@@ -20,10 +20,12 @@ import { TopFacts } from '../../panels/top-facts.tsx';
 import { useDesk, useMatch, useNames } from '../../panels/use-match.ts';
 import { WhyPanel } from '../../panels/why-panel.tsx';
 import { Screen } from '../../screen.tsx';
+import { useLayout } from '../../use-layout.ts';
 import { useKeys } from '../../use-keys.ts';
 import { PlayMenu } from '../play/play-menu.tsx';
 import { Controls } from './controls.tsx';
 import { EventList } from './event-list.tsx';
+import { Leader, type Spot, standsLeft } from './leader.tsx';
 import { Refusals } from './refusals.tsx';
 import { usePlayback } from './use-playback.ts';
 
@@ -31,10 +33,15 @@ import { usePlayback } from './use-playback.ts';
 export function ResolutionScreen() {
   const names = useNames();
   const { scenario } = names;
+  const layout = useLayout();
   const turn = useMatch((state) => state.shownTurn);
   const shown = useMatch((state) => state.shownEvent);
   const events = useMatch((state) => shownEvents(state, turn));
   const [whyOpen, setWhyOpen] = useState(true);
+  const [spot, setSpot] = useState<Spot>();
+  const areas = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
   const finish = useFinish();
   const ended = useCallback(() => {
     const { watching, pace } = desk.getState();
@@ -60,13 +67,13 @@ export function ResolutionScreen() {
     <Screen
       title={t('resolution.head', { date })}
       heading={false}
-      className="resolution-screen"
-      head={<TopFacts after={turn} />}
-      actions={<Actions onFinish={finish} />}
+      className={`resolution-screen match-${layout}`}
+      head={<TopFacts brief={layout !== 'wide'} after={turn} />}
+      actions={<Actions onFinish={finish} brief={layout !== 'wide'} />}
       foot={<Controls playback={playback} events={events} />}
     >
       <h1 className="unseen">{t('resolution.head', { date })}</h1>
-      <div className="resolution-areas">
+      <div className="resolution-areas" ref={areas}>
         <div className="column resolution-events">
           <Refusals />
           <EventList
@@ -78,14 +85,21 @@ export function ResolutionScreen() {
             }}
           />
         </div>
-        <div className="middle resolution-map">
-          <Place region={event === undefined ? undefined : regionOf(event)} durationMs={movingMs(playback.speed)} />
-          {whyOpen && event !== undefined ? (
-            <div className="why-sheet">
+        <div className="middle resolution-map" ref={chart}>
+          <Place
+            region={event === undefined ? undefined : regionOf(event)}
+            durationMs={movingMs(playback.speed)}
+            onSpot={setSpot}
+          />
+        </div>
+        {whyOpen && event !== undefined ? (
+          <>
+            {spot === undefined ? null : <Leader areas={areas} card={card} map={chart} spot={spot} />}
+            <div className={standsLeft(spot) ? 'why-sheet why-left' : 'why-sheet'} ref={card}>
               <WhyPanel event={event} onClose={() => setWhyOpen(false)} />
             </div>
-          ) : null}
-        </div>
+          </>
+        ) : null}
       </div>
       <KeysDialog />
     </Screen>
@@ -100,7 +114,7 @@ function useFinish(): () => void {
   }, []);
 }
 
-function Actions({ onFinish }: { readonly onFinish: () => void }) {
+function Actions({ onFinish, brief }: { readonly onFinish: () => void; readonly brief: boolean }) {
   const { scenario } = useNames();
   const match = useMatch((state) => state.match);
   const seat = useMatch((state) => state.seat);
@@ -121,34 +135,54 @@ function Actions({ onFinish }: { readonly onFinish: () => void }) {
           <span className="unseen">{powerName(scenario, seat)}</span>
         </span>
       )}
-      <Button kind="primary" onPress={onFinish}>
-        {label}
+      <Button kind="primary" label={label} onPress={onFinish}>
+        {brief && !over && !replaying ? t('resolution.skipShort') : label}
       </Button>
       <PlayMenu />
     </>
   );
 }
 
+interface PlaceProps {
+  readonly region: string | undefined;
+  readonly durationMs: number;
+  /** Where the region lies on the map, whenever that changes. */
+  readonly onSpot: (spot: Spot | undefined) => void;
+}
+
 /** The map, moved to where it happens; nothing where this device draws none: the list says it all. */
-function Place({ region, durationMs }: { readonly region: string | undefined; readonly durationMs: number }) {
+function Place({ region, durationMs, onSpot }: PlaceProps) {
   const { scenario } = useNames();
   const failed = useDesk((state) => state.mapFailed);
   const map = useRef<MountedMap>(undefined);
+  const frame = useRef<HTMLDivElement>(null);
   const view = useDesk((state) => state.view);
+  const shown = useRef(region);
+  shown.current = region;
+  const tell = useCallback(() => {
+    const at = shown.current === undefined ? undefined : map.current?.placeOf(shown.current);
+    const size = frame.current;
+    onSpot(at === undefined || size === null ? undefined : { ...at, width: size.clientWidth, height: size.clientHeight });
+  }, [onSpot]);
   useEffect(() => {
     map.current?.setPlayback({ durationMs });
     if (region !== undefined) map.current?.focusRegion(region);
-  }, [region, durationMs]);
+    tell();
+  }, [region, durationMs, tell]);
   if (failed || view === 'table' || !hasMap(scenario.map))
     return failed ? <p className="map-missing second">{t('resolution.mapMissing')}</p> : null;
   return (
-    <MapHost
-      onFailure={() => desk.getState().arrange({ mapFailed: true })}
-      onMounted={(mounted) => {
-        map.current = mounted;
-      }}
-    >
-      <Legend />
-    </MapHost>
+    <div className="place" ref={frame}>
+      <MapHost
+        onFailure={() => desk.getState().arrange({ mapFailed: true })}
+        onMoved={tell}
+        onMounted={(mounted) => {
+          map.current = mounted;
+          tell();
+        }}
+      >
+        <Legend />
+      </MapHost>
+    </div>
   );
 }
