@@ -53,29 +53,7 @@ export function createView(
   look: Look,
   onMoved: () => void,
 ): MapView {
-  const desk: Desk = {
-    stage,
-    theatre,
-    store,
-    look,
-    paths: pathsOf(theatre),
-    surveyor: createSurveyor(theatre),
-    animations: createAnimations(),
-    onMoved,
-    due: { sheet: true, marks: true, event: true },
-    camera: homeCamera(theatre.meta, look.viewport),
-    atHome: true,
-    sheet: undefined,
-    layout: { badges: [], monitors: [], letters: [] },
-    picture: undefined,
-    situation: undefined,
-    event: undefined,
-    override: undefined,
-    playbackMs: MOVE_MS,
-    fontSerial: 0,
-    settleAt: undefined,
-    paintedAt: 0,
-  };
+  const desk = deskOf(stage, theatre, store, look, onMoved);
   readState(desk);
   stage.look(desk.camera, look.viewport, look.ratio);
   return {
@@ -107,6 +85,32 @@ export function createView(
     placeOf: (id) => placeOf(desk, id),
     wake: () => stage.wake(),
     each: (now) => beforeFrame(desk, now),
+  };
+}
+
+function deskOf(stage: Stage, theatre: Theatre, store: MatchStore, look: Look, onMoved: () => void): Desk {
+  return {
+    stage,
+    theatre,
+    store,
+    look,
+    paths: pathsOf(theatre),
+    surveyor: createSurveyor(theatre),
+    animations: createAnimations(),
+    onMoved,
+    due: { sheet: true, marks: true, event: true },
+    camera: homeCamera(theatre.meta, look.viewport),
+    atHome: true,
+    sheet: undefined,
+    layout: { badges: [], monitors: [], letters: [] },
+    picture: undefined,
+    situation: undefined,
+    event: undefined,
+    override: undefined,
+    playbackMs: MOVE_MS,
+    fontSerial: 0,
+    settleAt: undefined,
+    paintedAt: 0,
   };
 }
 

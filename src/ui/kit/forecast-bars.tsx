@@ -9,6 +9,9 @@ export interface ForecastRow {
   readonly high: number;
   /** Change of the share against submitting no orders; undefined while it is not known. */
   readonly change?: number | undefined;
+  /** Ends of the 95 % interval of that change. */
+  readonly changeLow?: number | undefined;
+  readonly changeHigh?: number | undefined;
   /** Weight of the bar: the outcome hoped for, a pale one, or a warning. Decoration only. */
   readonly tone?: 'strong' | 'pale' | 'warm' | 'hot' | undefined;
 }
@@ -40,7 +43,7 @@ export function ForecastBars({ rows, futures }: ForecastBarsProps) {
                 {t('kit.intervalOf', { value, low: percent(row.low), high: percent(row.high) })}
               </span>
             </b>
-            <Change value={row.change} />
+            <Change value={row.change} low={row.changeLow} high={row.changeHigh} />
           </li>
         );
       })}
@@ -48,8 +51,14 @@ export function ForecastBars({ rows, futures }: ForecastBarsProps) {
   );
 }
 
+interface ChangeProps {
+  readonly value: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
 /** Direction by shape, never by green and red: what is good for one power is not for another. */
-export function Change({ value }: { readonly value: number | undefined }) {
+export function Change({ value, low, high }: ChangeProps) {
   if (value === undefined) return <span />;
   const whole = Math.round(value * 100);
   const shown = figure(Math.abs(whole));
@@ -65,6 +74,9 @@ export function Change({ value }: { readonly value: number | undefined }) {
         {mark} {shown}
       </span>
       <span className="unseen">{said}</span>
+      {low === undefined || high === undefined || (value === 0 && low === 0 && high === 0) ? null : (
+        <span className="caption block">{t('kit.changeBetween', { low: points(low), high: points(high) })}</span>
+      )}
     </span>
   );
 }

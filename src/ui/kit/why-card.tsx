@@ -26,7 +26,6 @@ interface WhyCardProps {
   readonly verdict?: string | undefined;
   readonly instead?: readonly { readonly name: string; readonly text: string }[] | undefined;
   readonly source?: ReactNode;
-  readonly modelHref?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -47,7 +46,6 @@ export function WhyCard(props: WhyCardProps) {
     verdict,
     instead,
     source,
-    modelHref,
     onClose,
   } = props;
   return (
@@ -111,10 +109,7 @@ export function WhyCard(props: WhyCardProps) {
           </table>
         </div>
       )}
-      <div className="chips">
-        {modelHref === undefined ? null : <a href={modelHref}>{t('kit.openInModel', { rule })}</a>}
-        {source}
-      </div>
+      {source}
     </section>
   );
 }

@@ -1,65 +1,125 @@
 import { useEffect, useState } from 'react';
-import { type Step } from '../../engine/model/names.ts';
+import { RULES_ADDRESS } from '../../scenario/index.ts';
 import { fetchShipped } from '../../store/catalogue.ts';
 import { type Scenario } from '../../engine/index.ts';
-import { RULES_ADDRESS } from '../../scenario/index.ts';
-import { t, textOf } from '../../words/index.ts';
+import { t, textOf, upTo } from '../../words/index.ts';
+import { assumptionName } from '../../words/labels.ts';
 import { Chip } from '../kit/badge.tsx';
+import { type RuleText } from '../rule-text.ts';
 import { useScenario } from './use-match.ts';
 
-/** Figures of one group of rules: how many have a published source, and which. */
-interface Origins {
-  readonly sources: readonly string[];
-  readonly sourced: number;
-  readonly all: number;
+/** One figure of the rule file. */
+interface Entry {
+  readonly value: number;
+  readonly range?: readonly [number, number] | undefined;
+  readonly source?: string | undefined;
 }
 
-let origins: Promise<Readonly<Record<string, Origins>>> | undefined;
+type Entries = ReadonlyMap<string, { readonly path: string; readonly entry: Entry }>;
 
-/** Where the figures of a step come from: a source, or the designers' judgement. */
-export function RuleSource({ step }: { readonly step: Step }) {
+let entries: Promise<Entries> | undefined;
+
+/** What a rule says, its figures with their sources, and whether a source or the designers decided. */
+export function RuleSource({ rule }: { readonly rule: string }) {
   const scenario = useScenario();
-  const [known, setKnown] = useState<Readonly<Record<string, Origins>>>();
+  const [text, setText] = useState<RuleText>();
+  const [known, setKnown] = useState<Entries>();
   useEffect(() => {
     let gone = false;
-    origins ??= readOrigins();
-    void origins.then((read) => {
-      if (!gone) setKnown(read);
+    entries ??= readEntries();
+    void Promise.all([import('../rule-text.ts'), entries]).then(([{ ruleText }, read]) => {
+      if (gone) return;
+      setText(ruleText(rule));
+      setKnown(read);
     });
     return () => {
       gone = true;
     };
-  }, []);
-  const group = known?.[step];
-  if (group === undefined) return null;
-  if (group.sourced === 0) return <Chip kind="judgement">{t('resolution.sourceJudgement')}</Chip>;
-  const named = group.sources.map((id) => sourceTitle(scenario, id)).filter((title) => title !== '');
+  }, [rule]);
+  if (text === undefined || text.rule !== rule) return null;
+  const judged = text.source !== undefined && /^designer judgement\.?$/i.test(text.source);
   return (
-    <>
-      <Chip kind="judgement">{t('resolution.sourceMixed', { judged: group.all - group.sourced, all: group.all })}</Chip>
-      {named.slice(0, 2).map((title) => (
-        <Chip key={title} kind="sourced">
-          {title}
+    <div className="rule-source">
+      {judged ? <Chip kind="judgement">{t('resolution.sourceJudgement')}</Chip> : null}
+      {text.source === undefined || judged ? null : (
+        <Chip kind="sourced">
+          <span lang="en">{text.source.replace(/\.$/, '')}</span>
         </Chip>
-      ))}
-    </>
+      )}
+      <details className="rule-fold">
+        <summary>{t('resolution.ruleText', { rule })}</summary>
+        <p lang="en">
+          <b>{text.title}.</b> {text.text}
+        </p>
+        <Figures names={text.coefficients} known={known} scenario={scenario} />
+      </details>
+    </div>
   );
 }
 
-function sourceTitle(scenario: Scenario, id: string): string {
-  return textOf(scenario.sources[id]?.title);
+interface FiguresProps {
+  readonly names: readonly string[];
+  readonly known: Entries | undefined;
+  readonly scenario: Scenario;
 }
 
-async function readOrigins(): Promise<Readonly<Record<string, Origins>>> {
+function Figures({ names, known, scenario }: FiguresProps) {
+  const rows = names.flatMap((name) => {
+    const found = known?.get(name);
+    return found === undefined ? [] : [{ name, ...found }];
+  });
+  if (rows.length === 0) return null;
+  return (
+    <table className="why-table">
+      <tbody>
+        {rows.map(({ name, path, entry: { value, range, source } }) => (
+          <tr key={path}>
+            <th scope="row">
+              {assumptionName(path, name)}
+              <span className="caption block">
+                {source === undefined
+                  ? t('resolution.sourceJudgement')
+                  : textOf(scenario.sources[source]?.title) || source}
+              </span>
+            </th>
+            <td>
+              {upTo(valueIn(scenario, path) ?? value, 4)}
+              {range === undefined ? null : (
+                <span className="caption block">
+                  {t('kit.plausible', { low: upTo(range[0], 4), high: upTo(range[1], 4) })}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The figure that this match is played with, which a scenario or a slider may have changed. */
+function valueIn({ rules }: Scenario, path: string): number | undefined {
+  const [, group = '', name = ''] = path.split('.');
+  const values = (rules as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[group];
+  const value = values?.[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+async function readEntries(): Promise<Entries> {
   const text = await fetchShipped(RULES_ADDRESS);
-  if (text === undefined) return {};
+  if (text === undefined) return new Map();
   const { rules } = JSON.parse(text) as {
-    readonly rules?: Readonly<Record<string, Readonly<Record<string, { readonly source?: string }>>>>;
+    readonly rules?: Readonly<Record<string, Readonly<Record<string, Entry | number>>>>;
   };
-  return Object.fromEntries(
-    Object.entries(rules ?? {}).map(([group, entries]) => {
-      const sources = Object.values(entries).flatMap(({ source }) => (source === undefined ? [] : [source]));
-      return [group, { sources: [...new Set(sources)], sourced: sources.length, all: Object.keys(entries).length }];
-    }),
+  return new Map(
+    Object.entries(rules ?? {}).flatMap(([group, all]) =>
+      Object.entries(all).map(
+        ([name, entry]) =>
+          [
+            name,
+            { path: `rules.${group}.${name}`, entry: typeof entry === 'number' ? { value: entry } : entry },
+          ] as const,
+      ),
+    ),
   );
 }

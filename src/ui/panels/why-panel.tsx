@@ -28,7 +28,7 @@ export function WhyPanel({ event, onClose }: { readonly event: GameEvent; readon
       threshold={why?.threshold}
       verdict={verdictOf(event)}
       instead={insteadOf(event)}
-      source={<RuleSource step={stepOf(event)} />}
+      source={<RuleSource key={ruleOf(event)} rule={ruleOf(event)} />}
       onClose={onClose}
     />
   );

@@ -329,6 +329,6 @@ export const resolution = {
   nothing: 'Nothing happened that this seat could see.',
   noWhy: 'The rule needs no further inputs: the sentence says all.',
   sourceJudgement: 'Designer judgement',
-  sourceMixed: 'Designer judgement: {{judged}} of {{all}} figures of the step',
+  ruleText: 'What {{rule}} says, and its figures',
   neutral: 'All',
 };

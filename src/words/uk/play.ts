@@ -334,6 +334,6 @@ export const resolution: Words['resolution'] = {
   nothing: 'Не сталося нічого, що могло б побачити це місце.',
   noWhy: 'Правило не потребує інших вхідних даних: речення каже все.',
   sourceJudgement: 'Судження розробників',
-  sourceMixed: 'Судження розробників: {{judged}} із {{all}} чисел кроку',
+  ruleText: 'Що каже {{rule}} і які в нього числа',
   neutral: 'Усі',
 };

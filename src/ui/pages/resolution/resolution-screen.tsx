@@ -162,7 +162,9 @@ function Place({ region, durationMs, onSpot }: PlaceProps) {
   const tell = useCallback(() => {
     const at = shown.current === undefined ? undefined : map.current?.placeOf(shown.current);
     const size = frame.current;
-    onSpot(at === undefined || size === null ? undefined : { ...at, width: size.clientWidth, height: size.clientHeight });
+    onSpot(
+      at === undefined || size === null ? undefined : { ...at, width: size.clientWidth, height: size.clientHeight },
+    );
   }, [onSpot]);
   useEffect(() => {
     map.current?.setPlayback({ durationMs });
