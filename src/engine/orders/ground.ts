@@ -26,6 +26,8 @@ export interface Ground {
   readonly hostings: readonly Hosting[];
   /** Regions that some duty to deploy names, ascending. */
   readonly hostRegions: readonly number[];
+  /** The same by region: 1 where it is one of them. */
+  readonly hosts: Uint8Array;
   /** Clauses that it may be asked about: it owes a duty to fight in them. */
   readonly fightClauses: readonly number[];
   /** Clauses that it may call upon itself. */
@@ -62,6 +64,8 @@ function readGround(setup: Setup, power: number): Ground {
   const sides = new Set([power, ...enemies, ...guards.map((i) => dyads[i]!.challenger)]);
   const regions = Array.from(setup.regions, (_, i) => i);
   const hostings = readHostings(setup, power);
+  const hosts = new Uint8Array(regions.length);
+  for (const hosting of hostings) for (const region of hosting.regions) hosts[region] = 1;
   return {
     able: ORDER_KIND_NAMES.filter((kind) => setup.can[power]!.has(ORDER_KINDS[kind].capability)),
     challenges,
@@ -70,7 +74,8 @@ function readGround(setup: Setup, power: number): Ground {
     signed: indexes(documents, ({ signatories, beneficiary }) => signatories.includes(power) && beneficiary !== power),
     protectedBy: indexes(documents, ({ beneficiary }) => beneficiary === power),
     hostings,
-    hostRegions: regions.filter((region) => hostings.some((hosting) => hosting.regions.includes(region))),
+    hostRegions: regions.filter((region) => hosts[region] === 1),
+    hosts,
     fightClauses: indexes(setup.clauses, ({ duties }) => duties.some((i) => owesFight(setup.duties[i]!, power))),
     callable: indexes(
       setup.clauses,

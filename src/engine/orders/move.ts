@@ -11,6 +11,7 @@ import { emit, type Turn } from '../turn.ts';
 import { forceOf, type World } from '../world.ts';
 import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
+import { askedOfRailK, noteMove } from './rail.ts';
 import { adjacent, byRail, mayStand, passable, reachable } from './reach.ts';
 import { illegal, unwise } from './refusal.ts';
 import { LOOKS, pickIndex, regionAt } from './situation.ts';
@@ -76,8 +77,10 @@ export const move: OrderRule<'move'> = {
     const from = regionAt(turn.world, order.from);
     const to = regionAt(turn.world, order.to);
     const march = Math.min(order.personnelK, marchHereK(turn, power, from, to));
-    const rail = (order.personnelK - march) * railShare(turn, power);
+    const restK = order.personnelK - march;
+    const rail = restK > 0 ? restK * railShare(turn, power) : 0;
     const movedK = transfer(turn, power, from, to, march + rail);
+    noteMove(turn, power, order, askedK);
     if (turn.log === undefined) return;
     const ends = { by: turn.setup.powers[power]!, from: order.from, to: order.to };
     if (movedK > 0) emit(turn, 'moved', { ...ends, personnelK: movedK });
@@ -144,13 +147,14 @@ function bufferIn(look: World, region: number): number {
 
 /** Share of what a power asks of its railway that the railway carries. */
 function railShare(turn: Turn, power: number): number {
-  let askedK = 0;
-  for (const order of turn.orders[power] ?? []) {
-    if (order.kind !== 'move') continue;
-    const from = regionAt(turn.world, order.from);
-    const to = regionAt(turn.world, order.to);
-    askedK += Math.max(0, order.personnelK - marchHereK(turn, power, from, to));
-  }
+  const sumK = askedOfRailK(turn, power, askedK);
   const limitK = railLimitK(turn.world, power);
-  return askedK <= limitK ? 1 : limitK / askedK;
+  return sumK <= limitK ? 1 : limitK / sumK;
+}
+
+/** Thousand of a move that do not march and so ask for trains. */
+function askedK(turn: Turn, power: number, order: OrderOf<'move'>): number {
+  const from = regionAt(turn.world, order.from);
+  const to = regionAt(turn.world, order.to);
+  return Math.max(0, order.personnelK - marchHereK(turn, power, from, to));
 }

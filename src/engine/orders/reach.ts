@@ -24,7 +24,7 @@ export function passable(look: World, power: number, region: number): boolean {
 /** Whether troops of a power may be in a region: it holds some of it, or it is a host. */
 export function mayStand(look: World, power: number, region: number): boolean {
   if ((look.control[forceOf(look.setup, power, region)] as number) > 0) return true;
-  return groundOf(look.setup, power).hostRegions.includes(region) && passable(look, power, region);
+  return groundOf(look.setup, power).hosts[region] === 1 && passable(look, power, region);
 }
 
 /** Whether `to` can be reached from `from` in one turn. */
