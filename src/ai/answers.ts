@@ -6,12 +6,12 @@ import {
   mustAnswer,
   newDealValues,
   type Ledger,
-  readLedger,
   TERM_NAMES,
   type TermName,
   type World,
 } from '../engine/index.ts';
 import { type Plan } from './plan.ts';
+import { ledgerOf } from './reading.ts';
 
 /** Answers every open proposal that waits for the power. `accepts` is asked once for each. */
 export function answerProposals(plan: Plan, accepts: (offer: Offer) => boolean): void {
@@ -46,7 +46,7 @@ function readOffer(look: World, proposer: number): Offer | undefined {
   const dyad = look.setup.dyads[look.proposalDyad[proposer] as number];
   if (dyad === undefined) return undefined;
   const row = proposer * TERM_NAMES.length;
-  const ledger = readLedger(look, dyad.index);
+  const ledger = ledgerOf(look, dyad.index);
   return {
     proposer,
     dyad,

@@ -13,7 +13,6 @@ import {
   forceOf,
   type Ledger,
   patternThreshold,
-  readLedger,
   sigmoid,
   STANCES,
   type World,
@@ -22,6 +21,7 @@ import { answerProposals } from './answers.ts';
 import { type BotInput, type BotTurn, type Dials } from './bot.ts';
 import { type ChallengerDoctrine } from './doctrines.ts';
 import { openPlan, type Plan } from './plan.ts';
+import { ledgerOf } from './reading.ts';
 
 const PROBE = STANCES.indexOf('probe');
 const ASSAULT = STANCES.indexOf('assault');
@@ -39,7 +39,7 @@ export function challengerTurn(doctrine: ChallengerDoctrine, { view, power, dial
   );
   for (const dyad of look.setup.dyads) {
     if (dyad.challenger !== power) continue;
-    const ledger = readLedger(look, dyad.index);
+    const ledger = ledgerOf(look, dyad.index);
     note(plan, dyad, ledger);
     if (look.war[dyad.index] === 1) wage(plan, doctrine, dials, dyad, ledger, pick);
     else if (look.massing[dyad.index] === 1) decideInCrisis(plan, doctrine, dials, dyad, ledger);

@@ -5,7 +5,6 @@ import {
   exp,
   forceOf,
   provocationValue,
-  readLedger,
   STANCES,
   type World,
   yieldHazard,
@@ -14,6 +13,7 @@ import { answerProposals } from './answers.ts';
 import { type BotInput, type BotTurn } from './bot.ts';
 import { type ProtegeDoctrine } from './doctrines.ts';
 import { differs, openPlan, type Plan } from './plan.ts';
+import { ledgerOf } from './reading.ts';
 
 const LUCK = { yield: 0, provoke: 1, truce: 2, where: 3 } as const;
 const HOLD = STANCES.indexOf('hold');
@@ -97,7 +97,7 @@ function maybeProvoke(plan: Plan, own: readonly Dyad[], risk: number, pick: (k: 
   const { look } = plan;
   const { setup } = look;
   for (const dyad of own) {
-    const value = provocationValue(look, readLedger(look, dyad.index));
+    const value = provocationValue(look, ledgerOf(look, dyad.index));
     // Half the hazard of a coin at a value of nothing; steep, so that it is rare where the guarantee is conditional.
     const hazard = 0.5 / (1 + exp(-60 * (value + 0.02 * (risk - 0.5))));
     if (pick(LUCK.provoke) >= 1 - exp(-hazard * setup.h)) continue;

@@ -26,31 +26,29 @@ export interface Sheet {
   count: number;
   readonly slots: Set<number>;
   readonly kinds: Set<OrderKind>;
-  /** Thousand troops of each region that no accepted order has claimed. */
-  readonly freeK: Float64Array;
+  /** Thousand troops of each region that no accepted order has claimed; made for the first order that claims some. */
+  freeK: Float64Array | undefined;
   grey: number;
   raids: number;
   packages: number;
-  /** Thousand that accepted deployments change in each region's country, by power index. */
-  readonly deployedK: Float64Array;
+  /** Thousand that accepted deployments change in each region's country, by power index; made for the first of them. */
+  deployedK: Float64Array | undefined;
   spendingBn: number;
 }
 
 export function openSheet(look: World, power: number): Sheet {
-  const { setup } = look;
-  const regions = setup.regions.length;
   return {
     look,
     power,
-    attention: setup.parameters.attention[power] as number,
+    attention: look.setup.parameters.attention[power] as number,
     count: 0,
     slots: new Set(),
     kinds: new Set(),
-    freeK: look.personnelK.slice(power * regions, (power + 1) * regions),
+    freeK: undefined,
     grey: 0,
     raids: 0,
     packages: 0,
-    deployedK: new Float64Array(setup.powers.length),
+    deployedK: undefined,
     spendingBn: 0,
   };
 }
@@ -89,19 +87,21 @@ function slotKey(look: World, power: number, order: Order): number {
 }
 
 function contradiction(sheet: Sheet, order: Order): Fault | undefined {
-  const { look, power, slots, kinds } = sheet;
-  const taken = (kind: OrderKind): Fault | undefined =>
-    kinds.has(kind) ? illegal('contradicts', 'R0.6', { order: kind }) : undefined;
-  // The same document, or the same region, in another kind of order.
-  const takenHere = (kind: OrderKind): Fault | undefined =>
-    slots.has(KIND_RANK[kind] * SLOTS + ruleOf(order.kind).slot(look, power, order))
-      ? illegal('contradicts', 'R0.6', { order: kind })
-      : undefined;
-  if (order.kind === 'standDown') return taken('mass') ?? taken('attack') ?? taken('stance');
-  if (order.kind === 'alert') return taken('standDown');
-  if (order.kind === 'terminate') return takenHere('ratify');
-  if (order.kind === 'renew') return takenHere('deploy');
+  if (order.kind === 'standDown') return taken(sheet, 'mass') ?? taken(sheet, 'attack') ?? taken(sheet, 'stance');
+  if (order.kind === 'alert') return taken(sheet, 'standDown');
+  if (order.kind === 'terminate') return takenHere(sheet, order, 'ratify');
+  if (order.kind === 'renew') return takenHere(sheet, order, 'deploy');
   return undefined;
+}
+
+function taken({ kinds }: Sheet, kind: OrderKind): Fault | undefined {
+  return kinds.has(kind) ? illegal('contradicts', 'R0.6', { order: kind }) : undefined;
+}
+
+/** The same document, or the same region, in another kind of order. */
+function takenHere({ look, power, slots }: Sheet, order: Order, kind: OrderKind): Fault | undefined {
+  const slot = KIND_RANK[kind] * SLOTS + ruleOf(order.kind).slot(look, power, order);
+  return slots.has(slot) ? illegal('contradicts', 'R0.6', { order: kind }) : undefined;
 }
 
 /** Claims what only one order can have. Orders that refuse claim nothing. */
@@ -168,8 +168,15 @@ function tooMany(rule: string, limit: number, wanted: number): Fault {
   return illegal('limit', rule, { limit, wanted });
 }
 
-function claimMove({ look, freeK }: Sheet, order: OrderOf<'move'>): Fault | undefined {
-  const from = regionAt(look, order.from);
+function freeTroops(sheet: Sheet): Float64Array {
+  const { look, power } = sheet;
+  const regions = look.setup.regions.length;
+  return (sheet.freeK ??= look.personnelK.slice(power * regions, (power + 1) * regions));
+}
+
+function claimMove(sheet: Sheet, order: OrderOf<'move'>): Fault | undefined {
+  const freeK = freeTroops(sheet);
+  const from = regionAt(sheet.look, order.from);
   const presentK = freeK[from] as number;
   if (order.personnelK > presentK + DUST_K) return tooFew(order.from, presentK, order.personnelK);
   freeK[from] = Math.max(0, presentK - order.personnelK);
@@ -177,7 +184,9 @@ function claimMove({ look, freeK }: Sheet, order: OrderOf<'move'>): Fault | unde
 }
 
 /** Those on the spot first, then the neighbours in their sequence: the same as when the attack is carried out. */
-function claimAttack({ look, freeK }: Sheet, order: OrderOf<'attack'>): Fault | undefined {
+function claimAttack(sheet: Sheet, order: OrderOf<'attack'>): Fault | undefined {
+  const { look } = sheet;
+  const freeK = freeTroops(sheet);
   const { linkStart, linkTo } = look.setup;
   const region = regionAt(look, order.region);
   const sources = [region, ...linkTo.subarray(linkStart[region], linkStart[region + 1])];
@@ -197,7 +206,8 @@ function tooFew(region: string, presentK: number, wantedK: number): Fault {
 }
 
 function claimDeployment(sheet: Sheet, order: OrderOf<'deploy'>): Fault | undefined {
-  const { look, power, deployedK } = sheet;
+  const { look, power } = sheet;
+  const deployedK = (sheet.deployedK ??= new Float64Array(look.setup.powers.length));
   const region = regionAt(look, order.region);
   const country = look.setup.owner[region] as number;
   const addedK = order.personnelK - (look.rotationK[forceOf(look.setup, power, region)] as number);

@@ -84,12 +84,40 @@ const scratchOf = perSetup((setup: Setup): readonly Scratch[] =>
 export function newLedger(setup: Setup, dyad: number): Ledger {
   const n = setup.dyads[dyad]!.guarantors.length;
   const zeros = (): Float64Array => new Float64Array(n);
+  // One literal: parts spread together make an object that is slow to build.
   return {
-    ...{ dyad, campaign: newCampaign(), fights: zeros(), fightsIfFirm: zeros(), fightsIfSoft: zeros(), votes: zeros() },
-    ...{ firm: zeros(), fightsLater: zeros(), successAlone: 0, successAgainstAll: 0, unanswered: 0, answered: 0 },
-    ...{ attack: 0, later: 0, quo: 0, probe: 0, pi: 0, threshold: 0, base: 0, relief: 0, terms: 0, threat: 0 },
-    ...{ grievance: 0, stability: 0, window: 0, stake: 0, mood: 0, threatLevel: 0, attribution: 0 },
-    ...{ probeGain: 0, probeCost: 0, probePattern: 0 },
+    dyad,
+    campaign: newCampaign(),
+    fights: zeros(),
+    fightsIfFirm: zeros(),
+    fightsIfSoft: zeros(),
+    votes: zeros(),
+    firm: zeros(),
+    fightsLater: zeros(),
+    successAlone: 0,
+    successAgainstAll: 0,
+    unanswered: 0,
+    answered: 0,
+    attack: 0,
+    later: 0,
+    quo: 0,
+    probe: 0,
+    pi: 0,
+    threshold: 0,
+    base: 0,
+    relief: 0,
+    terms: 0,
+    threat: 0,
+    grievance: 0,
+    stability: 0,
+    window: 0,
+    stake: 0,
+    mood: 0,
+    threatLevel: 0,
+    attribution: 0,
+    probeGain: 0,
+    probeCost: 0,
+    probePattern: 0,
   };
 }
 
