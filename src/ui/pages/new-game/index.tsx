@@ -11,6 +11,7 @@ import { readHeads, type ScenarioHead, SHIPPED } from '../../scenario-heads.ts';
 import { Screen } from '../../screen.tsx';
 import { faultSentences, startPlan } from '../../start-plan.ts';
 import { Assumptions } from './assumptions.tsx';
+import { linkOf, useLinkedScenario } from './linked.ts';
 import { ScenarioCards } from './scenario-cards.tsx';
 import { Seats } from './seats.tsx';
 import './new-game.css';
@@ -31,6 +32,7 @@ export default function NewGame() {
     readHeads().then(setHeads, () => setHeads([]));
   }, []);
   const change = (part: Partial<GamePlan>) => setPlan((before) => ({ ...before, ...part }));
+  useLinkedScenario(parameters.get('s'), setOwn);
   const persons =
     loaded === undefined ? plan.persons : plan.persons.filter((id) => loaded.scenario.powers[id]?.playable === true);
   const start = async () => {
@@ -51,7 +53,7 @@ export default function NewGame() {
         <Foot
           plan={{ ...plan, persons }}
           loaded={loaded}
-          own={own !== undefined}
+          own={own}
           onSeed={() => change({ seed: freshSeed() })}
           onStart={() => void start()}
         />
@@ -121,14 +123,22 @@ export default function NewGame() {
 interface FootProps {
   readonly plan: GamePlan;
   readonly loaded: LoadedScenario | undefined;
-  readonly own: boolean;
+  /** Text of a scenario that was not shipped. */
+  readonly own: string | undefined;
   readonly onSeed: () => void;
   readonly onStart: () => void;
 }
 
 function Foot({ plan, loaded, own, onSeed, onStart }: FootProps) {
   const copy = async () => {
-    const link = `${window.location.origin}${window.location.pathname}#${planAddress(plan)}`;
+    const link =
+      own === undefined
+        ? `${window.location.origin}${window.location.pathname}#${planAddress(plan)}`
+        : await linkOf(own);
+    if (link === undefined) {
+      notify(t('newGame.linkTooLong'), { hot: true });
+      return;
+    }
     try {
       await navigator.clipboard.writeText(link);
       notify(t('newGame.linkCopied'));
@@ -155,7 +165,7 @@ function Foot({ plan, loaded, own, onSeed, onStart }: FootProps) {
         )}
       </p>
       <div className="foot-actions">
-        {own ? null : <Button onPress={() => void copy()}>{t('newGame.copyLink')}</Button>}
+        <Button onPress={() => void copy()}>{t('newGame.copyLink')}</Button>
         <Button kind="primary" size="large" disabled={loaded === undefined} onPress={onStart}>
           {loaded === undefined
             ? t('newGame.loadingScenario')
