@@ -3,12 +3,13 @@
  * to it. Massing first is not required; breaking a truce is allowed and said so.
  *
  * What to notice: attention follows size, so that slices are cheap. Those who attack from next door march in when the
- * attack begins; two attacks cannot use the same troops (R0.7).
+ * attack begins, from all neighbours in proportion to what each has to spare, so that the sequence of a scenario's regions
+ * decides nothing; two attacks cannot use the same troops (R0.7).
  */
 import { type Fault } from '../fault.ts';
 import { STANCES } from '../model/names.ts';
 import { type OrderOf } from '../model/order-kinds.ts';
-import { type Turn } from '../turn.ts';
+import { emit, type Turn } from '../turn.ts';
 import { forceOf, type World } from '../world.ts';
 import { pushAct } from './deed.ts';
 import { groundOf } from './ground.ts';
@@ -67,9 +68,12 @@ export const attack: OrderRule<'attack'> = {
     const region = regionAt(turn.world, order.region);
     const dyad = dyadAgainstHolder(turn.world, power, region);
     // Steps before this one may have cost troops; those who are left attack.
-    const sentK = Math.min(order.personnelK, troopsAroundK(turn.world, power, region));
+    const sentK = bringUp(turn, power, region, order.personnelK);
+    if (sentK === 0) {
+      emit(turn, 'orderFailed', { power: turn.setup.powers[power]!, order: order.kind, fault: 'no-troops' });
+      return;
+    }
     const large = isLarge(turn.world, sentK);
-    bringUp(turn, power, region, sentK);
     const at = forceOf(turn.setup, power, region);
     turn.world.attackK[at]! += sentK;
     turn.world.stance[at] = large ? ASSAULT : PROBE;
@@ -101,13 +105,30 @@ function refusedIn(look: World, power: number, region: number, personnelK: numbe
   return undefined;
 }
 
-/** Marches in what the region itself lacks for the attack, from its neighbours in their sequence. */
-function bringUp(turn: Turn, power: number, region: number, personnelK: number): void {
+/**
+ * Marches in what the region itself lacks for an attack by `wantedK`, from its neighbours in proportion to whom they have
+ * free. Returns how many attack: as many as are wanted, or as there are.
+ */
+function bringUp(turn: Turn, power: number, region: number, wantedK: number): number {
   const { world, setup } = turn;
   const { linkStart, linkTo } = setup;
-  for (let i = linkStart[region] as number; i < (linkStart[region + 1] as number); i++) {
-    const missingK = personnelK - (world.personnelK[forceOf(setup, power, region)] as number);
-    if (missingK <= 0) return;
-    transfer(turn, power, linkTo[i] as number, region, missingK);
+  const first = linkStart[region] as number;
+  const end = linkStart[region + 1] as number;
+  const hereK = freeK(world, power, region);
+  let aroundK = 0;
+  for (let i = first; i < end; i++) aroundK += freeK(world, power, linkTo[i] as number);
+  const missingK = Math.min(wantedK - hereK, aroundK);
+  if (!(missingK > 0)) return Math.min(wantedK, hereK);
+  const share = missingK / aroundK;
+  for (let i = first; i < end; i++) {
+    const from = linkTo[i] as number;
+    transfer(turn, power, from, region, freeK(world, power, from) * share);
   }
+  return Math.min(wantedK, hereK + aroundK);
+}
+
+/** Thousand in a region whom no attack of this turn has taken. */
+function freeK(world: World, power: number, region: number): number {
+  const at = forceOf(world.setup, power, region);
+  return Math.max(0, (world.personnelK[at] as number) - (world.attackK[at] as number));
 }

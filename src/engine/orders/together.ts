@@ -183,21 +183,20 @@ function claimMove(sheet: Sheet, order: OrderOf<'move'>): Fault | undefined {
   return undefined;
 }
 
-/** Those on the spot first, then the neighbours in their sequence: the same as when the attack is carried out. */
+/** Those on the spot first, then of the neighbours in proportion: the same as when the attack is carried out. */
 function claimAttack(sheet: Sheet, order: OrderOf<'attack'>): Fault | undefined {
   const { look } = sheet;
   const freeK = freeTroops(sheet);
   const { linkStart, linkTo } = look.setup;
   const region = regionAt(look, order.region);
-  const sources = [region, ...linkTo.subarray(linkStart[region], linkStart[region + 1])];
-  const presentK = sources.reduce((sum, source) => sum + (freeK[source] as number), 0);
-  if (order.personnelK > presentK + DUST_K) return tooFew(order.region, presentK, order.personnelK);
-  let missingK = order.personnelK;
-  for (const source of sources) {
-    const takenK = Math.min(missingK, freeK[source] as number);
-    freeK[source]! -= takenK;
-    missingK -= takenK;
-  }
+  const neighbours = linkTo.subarray(linkStart[region], linkStart[region + 1]);
+  const aroundK = neighbours.reduce((sum, source) => sum + (freeK[source] as number), 0);
+  const hereK = Math.min(order.personnelK, freeK[region] as number);
+  const missingK = order.personnelK - hereK;
+  if (missingK > aroundK + DUST_K) return tooFew(order.region, hereK + aroundK, order.personnelK);
+  freeK[region]! -= hereK;
+  const share = missingK > 0 ? Math.min(1, missingK / aroundK) : 0;
+  for (const source of neighbours) freeK[source]! *= 1 - share;
   return undefined;
 }
 
