@@ -54,10 +54,17 @@ export async function withStage<T>(work: (stage: Stage) => Promise<T>): Promise<
   }
 }
 
-/** Proportional memory of the page's process, MB: what it would free. NaN where the system does not say. */
-export async function memoryMb(browser: Browser): Promise<number> {
+/**
+ * Proportional memory of the page's process, MB, once its garbage is collected: script, documents, workers and the
+ * canvases of the map. NaN where the system does not say.
+ */
+export async function memoryMb(browser: Browser, page: Page): Promise<number> {
+  const tab = await page.context().newCDPSession(page);
+  await tab.send('HeapProfiler.collectGarbage');
+  await tab.detach();
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
   const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => pssMb(id));
   const known = sizes.filter((size) => Number.isFinite(size));
   return known.length === 0 ? NaN : Math.max(...known);
