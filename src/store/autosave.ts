@@ -2,7 +2,8 @@
  * Keeps the open match in the browser after every change, and opens what was kept: a save, or a match file from anywhere.
  *
  * What to notice: the file (scenario, seed, orders) changes once a turn and is written behind; the drafts change with
- * every click and are noted at once, so that closing the tab loses nothing. Writes never overlap.
+ * every click. Both are noted at once, so that closing the tab loses nothing: the drafts always, the file until it is
+ * written. Writes never overlap.
  */
 import { botFor } from '../ai/index.ts';
 import { parseOrder, type Order, type Result } from '../engine/index.ts';
@@ -48,14 +49,17 @@ export function autosave(store: MatchStore, storage: MatchStorage, { onTrouble, 
   let writing = false;
   let waiting = false;
   let troubled = false;
+  let written: Match | undefined;
   const write = async (): Promise<void> => {
     writing = true;
     do {
       waiting = false;
-      const saved = savedMatch(store.getState(), now());
+      const state = store.getState();
+      const saved = savedMatch(state, now());
       if (saved === undefined) break;
       try {
         await storage.put(saved);
+        written = state.match;
         if (troubled) onTrouble(undefined);
         troubled = false;
       } catch (error) {
@@ -67,7 +71,8 @@ export function autosave(store: MatchStore, storage: MatchStorage, { onTrouble, 
   };
   return store.subscribe((state, before) => {
     if (!worthSaving(state, before)) return;
-    storage.note({ id: state.id, savedAt: now(), draft: writeDraft(state) });
+    const whole = state.match === written ? undefined : savedMatch(state, now());
+    storage.note(whole ?? { id: state.id, savedAt: now(), draft: writeDraft(state) });
     waiting = true;
     if (!writing) void write();
   });

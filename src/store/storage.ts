@@ -2,8 +2,8 @@
  * Where matches are kept: IndexedDB, or this tab's memory where it is blocked or full. A failed write is reported and the
  * match goes on; the screen offers to save it as a file.
  *
- * What to notice: a closing tab may not wait for IndexedDB, so the small part that changes with every click (the drafts)
- * is written to localStorage at once as well, and read back when it is newer.
+ * What to notice: a closing tab may not wait for IndexedDB, so every change is noted in localStorage at once as well, and
+ * read back when it is newer: the drafts alone, or the whole match for as long as IndexedDB has not taken its last turn.
  */
 import { type IDBPDatabase, openDB } from 'idb';
 
@@ -22,8 +22,8 @@ export interface SavedMatch {
 }
 
 export interface MatchStorage {
-  /** Keeps the small part of a match at once, for a tab that is about to close. Never throws. */
-  readonly note: (match: Pick<SavedMatch, 'id' | 'savedAt' | 'draft'>) => void;
+  /** Keeps a match, or the small part of one whose file is kept already, before it returns. Never throws. */
+  readonly note: (match: Quick | SavedMatch) => void;
   /** Rejects with an Error whose message is a code (`full`, `blocked`) when nothing durable could be written. */
   readonly put: (match: SavedMatch) => Promise<void>;
   readonly all: () => Promise<readonly SavedMatch[]>;
@@ -32,15 +32,12 @@ export interface MatchStorage {
   readonly durable: () => boolean;
 }
 
+/** What changes with every click. */
+export type Quick = Pick<SavedMatch, 'id' | 'savedAt' | 'draft'>;
+
 const DATABASE = 'guarantor';
 const STORE = 'matches';
 const DRAFT_KEY = 'guarantor.draft';
-
-interface Quick {
-  readonly id: string;
-  readonly savedAt: number;
-  readonly draft: string;
-}
 
 export function createMatchStorage(
   quick: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined,
@@ -49,13 +46,14 @@ export function createMatchStorage(
   let durable = true;
   const open = databaseOpener();
   return {
-    note: ({ id, savedAt, draft }) => writeQuick(quick, { id, savedAt, draft }),
+    note: (match) => writeQuick(quick, match),
     async put(match) {
       memory.set(match.id, match);
-      writeQuick(quick, { id: match.id, savedAt: match.savedAt, draft: match.draft });
       try {
         await (await open()).put(STORE, match);
         durable = true;
+        const noted = readQuick(quick);
+        if (isSavedMatch(noted) && noted.id === match.id && noted.file === match.file) writeQuick(quick, partOf(noted));
       } catch (error) {
         durable = false;
         throw new Error(isQuota(error) ? 'full' : 'blocked', { cause: error });
@@ -70,10 +68,12 @@ export function createMatchStorage(
       } catch {
         durable = false;
       }
-      const newer = readQuick(quick);
-      const target = newer === undefined ? undefined : saved.get(newer.id);
-      if (newer !== undefined && target !== undefined && newer.savedAt > target.savedAt)
-        saved.set(target.id, { ...target, draft: newer.draft, savedAt: newer.savedAt });
+      const noted = readQuick(quick);
+      const target = noted === undefined ? undefined : saved.get(noted.id);
+      if (noted !== undefined && noted.savedAt >= (target?.savedAt ?? 0)) {
+        if (isSavedMatch(noted)) saved.set(noted.id, noted);
+        else if (target !== undefined) saved.set(target.id, { ...target, ...partOf(noted) });
+      }
       return [...saved.values()].sort((a, b) => b.savedAt - a.savedAt);
     },
     async remove(id) {
@@ -113,7 +113,7 @@ function databaseOpener(): () => Promise<IDBPDatabase> {
   };
 }
 
-function writeQuick(quick: Pick<Storage, 'setItem'> | undefined, value: Quick): void {
+function writeQuick(quick: Pick<Storage, 'setItem'> | undefined, value: Quick | SavedMatch): void {
   try {
     quick?.setItem(DRAFT_KEY, JSON.stringify(value));
   } catch {
@@ -121,9 +121,14 @@ function writeQuick(quick: Pick<Storage, 'setItem'> | undefined, value: Quick): 
   }
 }
 
-function readQuick(quick: Pick<Storage, 'getItem'> | undefined): Quick | undefined {
+function partOf({ id, savedAt, draft }: Quick): Quick {
+  return { id, savedAt, draft };
+}
+
+function readQuick(quick: Pick<Storage, 'getItem'> | undefined): Quick | SavedMatch | undefined {
   try {
     const value: unknown = JSON.parse(quick?.getItem(DRAFT_KEY) ?? 'null');
+    if (isSavedMatch(value)) return value;
     if (typeof value !== 'object' || value === null) return undefined;
     const { id, savedAt, draft } = value as Record<string, unknown>;
     return typeof id === 'string' && typeof savedAt === 'number' && typeof draft === 'string'

@@ -43,6 +43,25 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.why-sheet')).toBeVisible();
     await expectAccessible(page, '.middle');
   });
+
+  test(`axe finds nothing at the curtain, while watching, and off the way (${theme})`, async ({ openApp }) => {
+    test.setTimeout(300_000);
+    const page = await openApp({ theme, route: HOT_SEAT });
+    await page.locator('.foot-actions .button-primary').click();
+    await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
+    await expectAccessible(page);
+    await visit(page, '/briefing?scenario=tutorial&seats=&seed=4127');
+    await expect(page.getByText('The European Union').first()).toBeVisible();
+    await page.locator('.foot-actions .button-primary').click();
+    await expect(page.getByText('You watch').first()).toBeVisible();
+    await expectAccessible(page);
+    await visit(page, '/nowhere');
+    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expectAccessible(page);
+    await page.locator('.brand').click();
+    await page.locator('.home-others summary').click();
+    await expectAccessible(page, '.home-text');
+  });
 }
 
 /** What has the focus, as a person would name it; undefined when nothing has. */

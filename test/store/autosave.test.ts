@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { autosave, matchFileText, openMatchFile, openSaved, type SaveTrouble } from '../../src/store/autosave.ts';
 import { draftOf, seatLegalOrders } from '../../src/store/match-store.ts';
-import { type MatchStorage, type SavedMatch } from '../../src/store/storage.ts';
+import { createMatchStorage, type MatchStorage, type SavedMatch } from '../../src/store/storage.ts';
 import { fromDisk, openStore } from './fixtures.ts';
 
 /** A storage in memory that may refuse. */
@@ -61,6 +61,34 @@ describe('autosave', () => {
     expect(notes.at(-1)).toContain('"kind":"recon"');
     stop();
     await settled();
+  });
+
+  it('loses no turn and no draft when the tab goes before the slow write is done', async () => {
+    const drawer = new Map<string, string>();
+    const quick = {
+      getItem: (key: string) => drawer.get(key) ?? null,
+      setItem: (key: string, value: string) => void drawer.set(key, value),
+      removeItem: (key: string) => void drawer.delete(key),
+    };
+    const { storage } = memoryStorage();
+    const { note } = createMatchStorage(quick);
+    const never = () => new Promise<void>(() => undefined);
+    const store = await openStore('tutorial', ['EU']);
+    const stop = autosave(store, { ...storage, note, put: never }, { onTrouble: () => undefined, now: () => 1 });
+    store.getState().act.commit();
+    store.getState().act.afterResolution();
+    const order = seatLegalOrders(store.getState()).find((form) => form.kind === 'ratify')?.options[0];
+    if (order === undefined) throw new Error('no order is possible');
+    store.getState().act.add(order);
+    stop();
+    // The next tab: no IndexedDB holds anything, as none does in Node.
+    const [saved] = await createMatchStorage(quick).all();
+    if (saved === undefined) throw new Error('nothing was kept');
+    const opened = await openSaved(saved, fromDisk);
+    expect(opened).toMatchObject({ ok: true, value: { state: { phase: 'orders' } } });
+    if (!opened.ok) return;
+    expect(opened.value.state.match?.turns).toHaveLength(1);
+    expect(opened.value.state.drafts['EU']).toEqual(draftOf(store.getState()));
   });
 
   it('reports a failed write, goes on, and reports when it goes well again', async () => {

@@ -42,10 +42,10 @@ export function ChartFrame({ title, showTitle = true, note, table, children }: C
   );
 }
 
-/** Figures of a chart. The frame scrolls by keyboard, so it can be focused. */
+/** Figures of a chart. The frame scrolls by keyboard, so it can be focused; its name is not that of the section around. */
 export function DataTable({ caption, table }: { readonly caption: string; readonly table: ChartTable }) {
   return (
-    <section className="table-frame" aria-label={caption} tabIndex={0}>
+    <section className="table-frame" aria-label={t('ui.tableOf', { title: caption })} tabIndex={0}>
       <table className="data-table">
         <thead>
           <tr>

@@ -19,6 +19,7 @@ const common = {
   close: 'Close',
   cancel: 'Cancel',
   asTable: 'As a table',
+  tableOf: 'Table: {{title}}',
   asChart: 'As a chart',
   more: 'More',
   less: 'Less',

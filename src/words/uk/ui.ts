@@ -22,6 +22,7 @@ export const ui: Translation<UiWords> = {
     close: 'Закрити',
     cancel: 'Скасувати',
     asTable: 'Таблицею',
+    tableOf: 'Таблиця: {{title}}',
     asChart: 'Графіком',
     more: 'Більше',
     less: 'Менше',
