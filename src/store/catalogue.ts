@@ -1,6 +1,5 @@
 /**
- * The scenarios that come with the app, and reading any scenario in the browser: shipped by id, or the text of a file or
- * a link. What is wrong comes back as findings; nothing is thrown for a bad text.
+ * Reading any scenario in the browser: shipped by id, or the text of a file or a link. What is wrong comes back as findings; nothing is thrown for a bad text.
  */
 import type { Result, Scenario } from '../engine/index.ts';
 import {
@@ -15,9 +14,6 @@ import {
 } from '../scenario/index.ts';
 import { readLayers } from '../scenario/layers.ts';
 import { toValue } from '../scenario/tree.ts';
-
-/** Ids of the shipped scenarios, the default one first. */
-export const SHIPPED_SCENARIOS = ['berlin-2025', 'berlin-2025-ratified', 'war-continues-2026', 'tutorial'] as const;
 
 /** A scenario that can be played. */
 export interface LoadedScenario {

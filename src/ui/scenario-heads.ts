@@ -3,9 +3,7 @@
  * checking a scenario brings the whole reader with it; that happens when one is started.
  */
 import type { Role, Text } from '../engine/model/names.ts';
-
-/** The default one first. */
-export const SHIPPED = ['berlin-2025', 'berlin-2025-ratified', 'war-continues-2026', 'tutorial'] as const;
+import { SHIPPED_SCENARIOS } from '../store/shipped.ts';
 
 export interface PowerHead {
   readonly id: string;
@@ -42,7 +40,7 @@ export function readHead(id: string): Promise<ScenarioHead> {
 
 /** Heads of all shipped scenarios that can be read; rejects only when none can. */
 export async function readHeads(): Promise<readonly ScenarioHead[]> {
-  const all = await Promise.allSettled(SHIPPED.map(readHead));
+  const all = await Promise.allSettled(SHIPPED_SCENARIOS.map(readHead));
   const heads = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const failed = all.find((one) => one.status === 'rejected');
   if (heads.length === 0 && failed?.status === 'rejected') throw failed.reason;

@@ -16,7 +16,7 @@ import { RULES_VERSION } from '../../src/engine/version.ts';
 import { AUDIENCE, eventsFor, type View, viewFor } from '../../src/engine/view.ts';
 import { type World } from '../../src/engine/world.ts';
 import { type Cast, castWith, machineCast, openPlay, randomCast, turnsOf } from '../kit/play.ts';
-import { SHIPPED_IDS } from '../kit/shipped.ts';
+import { PRINCIPAL_IDS, SHIPPED_IDS } from '../kit/shipped.ts';
 
 export interface Golden {
   /** File name without ending. */
@@ -28,10 +28,14 @@ export interface Golden {
   readonly turns: number;
 }
 
-/** One for each shipped scenario by its machine players, one for each at random, one for each doctrine. */
+/** One for each shipped scenario by its machine players, at length for the principal ones and those at random too; one for each doctrine. */
 export const GOLDENS: readonly Golden[] = [
-  ...SHIPPED_IDS.map((id) => ({ ...plain(id, 'machines'), cast: () => machineCast })),
-  ...SHIPPED_IDS.map((id) => ({ ...plain(id, 'random'), turns: 8, cast: () => randomCast })),
+  ...SHIPPED_IDS.map((id) => ({
+    ...plain(id, 'machines'),
+    turns: PRINCIPAL_IDS.includes(id) ? 20 : 8,
+    cast: () => machineCast,
+  })),
+  ...PRINCIPAL_IDS.map((id) => ({ ...plain(id, 'random'), turns: 8, cast: () => randomCast })),
   ...DOCTRINE_NAMES.map((doctrine) => ({
     ...plain('berlin-2025', doctrine),
     name: `doctrine-${doctrine}`,

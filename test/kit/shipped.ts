@@ -9,13 +9,31 @@ export const SHIPPED_IDS: readonly string[] = readdirSync(new URL('../../public/
   .map((name) => name.slice(0, -'.json'.length))
   .sort();
 
+/** Those that differ in kind; the others change figures, clauses or machine players of these. */
+export const PRINCIPAL_IDS: readonly string[] = [
+  'berlin-2025',
+  'berlin-2025-ratified',
+  'tutorial',
+  'war-continues-2026',
+];
+
 /** A shipped scenario by its id. Throws with the first findings if it cannot be read. */
-export async function shippedScenario(id: string): Promise<Scenario> {
-  const found = await preload((address) => Promise.resolve(textAt(address)), id);
-  if (found === undefined) throw new Error(`no scenario ${id}`);
-  const read = readScenario(found.text, { file: found.file, load: found.load });
-  if (!read.ok) throw new Error(JSON.stringify(read.error.slice(0, 5)));
-  return read.value.scenario;
+export function shippedScenario(id: string): Promise<Scenario> {
+  return read(id);
+}
+
+async function read(idOrText: string): Promise<Scenario> {
+  const found = await preload((address) => Promise.resolve(textAt(address)), idOrText);
+  if (found === undefined) throw new Error(`no scenario ${idOrText}`);
+  const result = readScenario(found.text, { file: found.file, load: found.load });
+  if (!result.ok) throw new Error(JSON.stringify(result.error.slice(0, 5)));
+  return result.value.scenario;
+}
+
+/** A shipped scenario with a merge patch (RFC 7396) laid over it. */
+export async function variedScenario(id: string, patch: object): Promise<Scenario> {
+  const identity = { format: 'guarantor-scenario', version: 1, id: `${id}-varied`, title: id };
+  return read(JSON.stringify({ ...identity, extends: id, patch }));
 }
 
 function textAt(address: string): string | undefined {

@@ -2,18 +2,18 @@
 import { describe, expect, test, vi } from 'vitest';
 import { setUp } from '../../src/engine/setup.ts';
 import { type Cast, machineCast, openPlay, randomCast, turnsOf } from '../kit/play.ts';
-import { SHIPPED_IDS, shippedScenario } from '../kit/shipped.ts';
+import { PRINCIPAL_IDS, shippedScenario } from '../kit/shipped.ts';
 import { tinyScenario } from '../kit/tiny.ts';
 import { MATCH_LAWS, TURN_LAWS } from './play-properties.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const SETUPS = [setUp(tinyScenario()), ...(await Promise.all(SHIPPED_IDS.map(shippedScenario))).map(setUp)];
+const SETUPS = [setUp(tinyScenario()), ...(await Promise.all(PRINCIPAL_IDS.map(shippedScenario))).map(setUp)];
 const CASTS: Readonly<Record<string, Cast>> = { 'machine players': machineCast, 'random orders': randomCast };
 const byId = SETUPS.map((setup) => [setup.scenario.id, setup] as const);
 
 test('there are shipped scenarios to hold the laws to', () => {
-  expect(SHIPPED_IDS).toEqual(expect.arrayContaining(['berlin-2025', 'tutorial', 'war-continues-2026']));
+  expect(PRINCIPAL_IDS).toEqual(expect.arrayContaining(['berlin-2025', 'tutorial', 'war-continues-2026']));
 });
 
 describe.each(Object.entries(CASTS))('%s', (castName, cast) => {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { setUp } from '../../src/engine/setup.ts';
 import { lucky } from '../kit/lucky.ts';
 import { machineCast, openPlay, randomCast, turnsOf } from '../kit/play.ts';
-import { SHIPPED_IDS, shippedScenario } from '../kit/shipped.ts';
+import { PRINCIPAL_IDS, shippedScenario } from '../kit/shipped.ts';
 import { tinyScenario } from '../kit/tiny.ts';
 import {
   choicesIgnoreSecrets,
@@ -17,7 +17,7 @@ import {
 const TURNS = 12;
 vi.setConfig({ testTimeout: 120_000 });
 
-const SETUPS = [setUp(tinyScenario()), ...(await Promise.all(SHIPPED_IDS.map(shippedScenario))).map(setUp)];
+const SETUPS = [setUp(tinyScenario()), ...(await Promise.all(PRINCIPAL_IDS.map(shippedScenario))).map(setUp)];
 
 describe.each(SETUPS.map((setup) => [setup.scenario.id, setup] as const))('%s', (_id, setup) => {
   test('views ignore hidden truth', () => {

@@ -238,6 +238,14 @@ const newGame = {
   reach: 'Ends: what the rules accept, {{low}} to {{high}}',
 };
 
+/** Headings of the shipped scenarios. */
+const library = {
+  start: 'Start here',
+  promises: 'Promises',
+  crises: 'Crises',
+  elsewhere: 'Elsewhere',
+};
+
 const about = {
   title: 'About Guarantor',
   what: 'What it is',
@@ -266,5 +274,5 @@ const about = {
   licence: 'Guarantor is free software under the MIT licence; its scenarios are under CC BY 4.0.',
 };
 
-export const ui = { ui: common, kit, home, roles, newGame, about };
+export const ui = { ui: common, kit, home, roles, newGame, library, about };
 export type UiWords = typeof ui;

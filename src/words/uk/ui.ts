@@ -258,6 +258,12 @@ export const ui: Translation<UiWords> = {
     noMap: 'Абстрактний сценарій без карти',
     reach: 'Краї: що приймають правила, від {{low}} до {{high}}',
   },
+  library: {
+    start: 'Почніть звідси',
+    promises: 'Обіцянки',
+    crises: 'Кризи',
+    elsewhere: 'Інші місця',
+  },
   about: {
     title: 'Про Guarantor',
     what: 'Що це',

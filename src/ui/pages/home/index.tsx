@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../store/shipped.ts';
 import { type Language, LANGUAGE_NAMES, LANGUAGES, t, textOf } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { planAddress, wishedSeed, freshSeed } from '../../plan.ts';
-import { readHeads, type ScenarioHead, SHIPPED } from '../../scenario-heads.ts';
+import { readHead, type ScenarioHead } from '../../scenario-heads.ts';
 import { Screen } from '../../screen.tsx';
 import { settings } from '../../settings.ts';
 import { Continue, OpenFile } from './saved.tsx';
@@ -15,7 +16,7 @@ const HomeMap = lazy(() => import('./home-map.tsx'));
 /** The question, four seats, the match that was left, and the ways further in. */
 export default function Home() {
   const heads = useHeads();
-  const main = heads.ok ? heads.value.find((head) => head.id === SHIPPED[0]) : undefined;
+  const main = heads.ok ? heads.value[0] : undefined;
   return (
     <Screen title={t('ui.product')} heading={false} className="home" actions={<Choices />}>
       <div className="home-columns">
@@ -24,7 +25,7 @@ export default function Home() {
           <p className="home-lead">{t('home.lead')}</p>
           <Seats main={main} problem={heads.ok ? undefined : heads.reason} />
           <Continue />
-          <Ways count={SHIPPED.length} main={main} />
+          <Ways count={SHIPPED_SCENARIOS.length} main={main} />
           <p className="caption">{t('home.footer')}</p>
         </div>
         <div className="home-map">
@@ -83,7 +84,7 @@ function Seats({ main, problem }: { readonly main: ScenarioHead | undefined; rea
           const role =
             power.role === 'guarantor' && !power.deploys ? t('roles.guarantorNoTroops') : t(`roles.${power.role}`);
           const address = planAddress({
-            scenario: SHIPPED[0],
+            scenario: FIRST_SCENARIO,
             persons: [power.id],
             seed: wishedSeed() ?? freshSeed(),
             changes: {},
@@ -136,8 +137,8 @@ type Heads =
 function useHeads(): Heads {
   const [heads, setHeads] = useState<Heads>({ ok: true, value: [] });
   useEffect(() => {
-    readHeads().then(
-      (value) => setHeads({ ok: true, value }),
+    readHead(FIRST_SCENARIO).then(
+      (head) => setHeads({ ok: true, value: [head] }),
       (error: unknown) => setHeads({ ok: false, reason: error instanceof Error ? error.message : String(error) }),
     );
   }, []);

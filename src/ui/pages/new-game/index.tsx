@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type LoadedScenario, loadScenario } from '../../../store/catalogue.ts';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../store/shipped.ts';
 import { t, textOf } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
@@ -7,7 +8,7 @@ import { notify } from '../../kit/toast.tsx';
 import { freshSeed, type GamePlan, planAddress, wishedSeed } from '../../plan.ts';
 import { readChosen } from '../../read-file.ts';
 import { goTo, usePlace } from '../../router.ts';
-import { readHeads, type ScenarioHead, SHIPPED } from '../../scenario-heads.ts';
+import { readHeads, type ScenarioHead } from '../../scenario-heads.ts';
 import { Screen } from '../../screen.tsx';
 import { faultSentences, startPlan } from '../../start-plan.ts';
 import { Assumptions } from './assumptions.tsx';
@@ -22,7 +23,7 @@ export default function NewGame() {
   const [heads, setHeads] = useState<readonly ScenarioHead[]>([]);
   const [own, setOwn] = useState<string>();
   const [plan, setPlan] = useState<GamePlan>(() => ({
-    scenario: parameters.get('scenario') ?? SHIPPED[0],
+    scenario: parameters.get('scenario') ?? FIRST_SCENARIO,
     persons: (parameters.get('seat') ?? 'EU').split(',').filter((id) => id !== ''),
     seed: wishedSeed() ?? freshSeed(),
     changes: {},
@@ -207,7 +208,7 @@ function OpenScenario({ onText }: { readonly onText: (text: string) => void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <span>
-      {t('newGame.builtIn', { count: SHIPPED.length })} ·{' '}
+      {t('newGame.builtIn', { count: SHIPPED_SCENARIOS.length })} ·{' '}
       <button type="button" className="link" onClick={() => input.current?.click()}>
         {t('newGame.openFile')}
       </button>

@@ -1,0 +1,20 @@
+/** The scenarios that come with the app, by the heading they stand under on the screen; the default one first. */
+export const SHIPPED_GROUPS = {
+  start: ['berlin-2025', 'tutorial'],
+  promises: [
+    'berlin-2025-ratified',
+    'promise-without-triggers',
+    'hollow-guarantee',
+    'tripwire-or-denial',
+    'divided-guarantors',
+    'entrapment',
+  ],
+  crises: ['war-continues-2026', 'closing-window', 'salami-slices', 'monitors-go-home', 'price-of-war'],
+} as const;
+
+export type ShippedGroup = keyof typeof SHIPPED_GROUPS;
+export const SHIPPED_GROUP_NAMES = Object.keys(SHIPPED_GROUPS) as readonly ShippedGroup[];
+
+/** Ids of all of them, the default one first. */
+export const SHIPPED_SCENARIOS: readonly string[] = Object.values(SHIPPED_GROUPS).flat();
+export const FIRST_SCENARIO = SHIPPED_GROUPS.start[0];

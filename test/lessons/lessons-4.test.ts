@@ -1,0 +1,3 @@
+import { checkLessons } from './check.ts';
+
+checkLessons(3, 4);
