@@ -8,7 +8,8 @@ import type { Result } from '../engine/index.ts';
 import { type ReadText, resolveFile, scenarioAddress } from '../scenario/index.ts';
 import { LONGEST_TEXT } from '../scenario/limits.ts';
 import { patchBetween } from '../scenario/patch-between.ts';
-import { fetchShipped, SHIPPED_SCENARIOS } from './catalogue.ts';
+import { fetchShipped } from './catalogue.ts';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from './shipped.ts';
 
 /** Version of the form of links. */
 const FORM = 1;
@@ -66,7 +67,7 @@ async function shortestForm(text: string, read: ReadText): Promise<string> {
 /** The default scenario, and the one that it calls itself after. */
 function basesFor(value: Readonly<Record<string, unknown>>): readonly string[] {
   const own = SHIPPED_SCENARIOS.find((id) => id === value['id']);
-  return [...new Set([SHIPPED_SCENARIOS[0], own ?? SHIPPED_SCENARIOS[0]])];
+  return [...new Set([FIRST_SCENARIO, own ?? FIRST_SCENARIO])];
 }
 
 async function baseOf(id: string, read: ReadText): Promise<Readonly<Record<string, unknown>> | undefined> {
