@@ -23,7 +23,10 @@ rmSync(reports, { recursive: true, force: true });
 
 const total = (what) => suites.reduce((sum, suite) => sum + suite[what], 0);
 const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
-console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
+const flaky = suites.flatMap((suite) => suite.flaky ?? []);
+if (flaky.length > 0) console.log(`\npassed only at the second try:\n${flaky.map((name) => `  ${name}`).join('\n')}`);
+const wavering = flaky.length > 0 ? `, ${flaky.length} of them at the second try` : '';
+console.log(`\n${total('passed')} passed${wavering}, ${total('failed')} failed${skipped}`);
 process.exitCode = total('failed') > 0 || total('passed') === 0 ? 1 : 0;
 
 async function unitTests() {
@@ -61,9 +64,20 @@ async function browserTests() {
     },
   );
   return summed('browser tests', code, () => {
-    const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'));
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+      flaky: suites.flatMap(flakyIn),
+    };
   });
+}
+
+/** Tests of a suite of the report, and of the suites in it, that failed before they passed. */
+function flakyIn({ specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map(({ file, line, title }) => `${file}:${line} ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 /** Reads the counts; a runner that failed without a failed test (a crash, no browser) counts as one failure. */

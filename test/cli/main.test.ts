@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 const GUARANTOR = fileURLToPath(new URL('../../src/cli/guarantor.mjs', import.meta.url));
 
-describe('the guarantor process', () => {
+// Each start of the process compiles its modules: seconds, and many of them on a busy machine.
+describe('the guarantor process', { timeout: 60_000 }, () => {
   test('hands on output and exit code', async () => {
     const { stdout, code } = await run(['lab', 'coalition', '--n', '3', '--k', '2', '--p', '0.5']);
     expect(JSON.parse(stdout)).toEqual({ probability: 0.5 });

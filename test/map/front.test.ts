@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   decodeTheatre,
-  insidePolygons,
+  type Line,
   type Point,
   type TheatreMeta,
   type TheatreTopology,
@@ -37,18 +37,34 @@ function divide(id: string, changes: Readonly<Record<string, Shares>> = {}): Div
 }
 
 /** Share of a region inside rings, measured on a lattice of its own, so that nothing of the module measures itself. */
-function measuredShare(id: string, rings: readonly (readonly Point[])[]): number {
+function measuredShare(id: string, rings: readonly Line[]): number {
   const { bbox, polygons } = theatre.regionById.get(id)!;
   let [inside, held] = [0, 0];
   const step = Math.max(0.9, (bbox[2] - bbox[0]) / 150);
   for (let y = bbox[1] + 0.37; y < bbox[3]; y += step) {
+    const [region, part] = [crossingsOf(polygons.flat(), y), crossingsOf(rings, y)];
     for (let x = bbox[0] + 0.11; x < bbox[2]; x += step) {
-      if (!insidePolygons(polygons, [x, y])) continue;
+      if (!isBetween(region, x)) continue;
       inside += 1;
-      if (insidePolygons([rings], [x, y])) held += 1;
+      if (isBetween(part, x)) held += 1;
     }
   }
   return held / inside;
+}
+
+/** Where rings cross the line at `y`. */
+function crossingsOf(rings: readonly Line[], y: number): readonly number[] {
+  return rings.flatMap((ring) =>
+    ring.flatMap(([bx, by], i) => {
+      const [ax, ay] = ring.at(i - 1)!;
+      return ay > y === by > y ? [] : [ax + ((bx - ax) * (y - ay)) / (by - ay)];
+    }),
+  );
+}
+
+/** Inside after an odd number of crossings. */
+function isBetween(crossings: readonly number[], x: number): boolean {
+  return crossings.filter((at) => at < x).length % 2 === 1;
 }
 
 const CONTESTED = ['UA-63', 'UA-09', 'UA-14', 'UA-23', 'UA-65', 'UA-12'].filter(
