@@ -175,7 +175,10 @@ function runRichardson(given: Given): Outcome<unknown> {
   const found = { ...(armsEquilibrium(race) ?? { x: null, y: null }), stable: armsStable(race) };
   const t = maybe(given, 't');
   if (t === undefined) return done(found);
-  return done({ ...found, at: armsAt(race, { x: maybe(given, 'x0') ?? 0, y: maybe(given, 'y0') ?? 0 }, t) });
+  const at = armsAt(race, { x: maybe(given, 'x0') ?? 0, y: maybe(given, 'y0') ?? 0 }, t);
+  if (!Number.isFinite(at.x) || !Number.isFinite(at.y))
+    return refuse(1, `by --t ${t} the race has outgrown every number; take an earlier time`);
+  return done({ ...found, at });
 }
 
 function done(value: unknown): Outcome<unknown> {

@@ -5,6 +5,7 @@ import { isOver } from '../match/match.ts';
 import { readMatchFile, replay } from '../match/file.ts';
 import { isError, preload, readScenario } from '../scenario/index.ts';
 import { sayFinding } from '../words/en/findings.ts';
+import { sayMatchFault } from './say-match-fault.ts';
 import { type Io, type Register } from './io.ts';
 import { diskReader } from './load-scenario.ts';
 
@@ -22,8 +23,7 @@ export const register: Register = (program, io) => {
 async function run(name: string, json: boolean, io: Io): Promise<void> {
   const file = readMatchFile(await textOf(name, io));
   if (!file.ok) {
-    const { code, path, facts } = file.error;
-    io.stderr.write(`${name}: ${code}${path === '' ? '' : ` at ${path}`} ${JSON.stringify(facts)}\n`);
+    io.stderr.write(`${name}: ${sayMatchFault(file.error)}\n`);
     return io.exit(1);
   }
   const loaded = await preload(diskReader(io.cwd), JSON.stringify(file.value.document), `${name}#scenario`);

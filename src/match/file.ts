@@ -82,7 +82,9 @@ export function readMatchFile(text: string): Result<MatchFile, MatchFault> {
   if (tooDeepAt(text) !== undefined) return fault('too-deep', '', { limit: DEEPEST });
   let value: unknown;
   try {
-    value = JSON.parse(text, (key: string, member: unknown) => (FORBIDDEN_KEYS.has(key) ? undefined : member));
+    // Editors on Windows put a byte order mark in front.
+    const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    value = JSON.parse(plain, (key: string, member: unknown) => (FORBIDDEN_KEYS.has(key) ? undefined : member));
   } catch (error) {
     return fault('not-json', '', { reason: error instanceof Error ? error.message : 'unreadable' });
   }

@@ -6,7 +6,9 @@ export const SEVERITY_OF = {
   // the text
   'too-large': 'error',
   'too-deep': 'error',
+  'not-utf8': 'error',
   'not-json': 'error',
+  'unfit-character': 'error',
   'not-an-object': 'error',
   'duplicate-key': 'error',
   'forbidden-key': 'error',

@@ -21,6 +21,19 @@ export const hasMarkup = (text: string): boolean => MARKUP.test(text);
 /** Blanks and control characters are taken out first, as browsers do. */
 export const hasRunningAddress = (text: string): boolean => RUNNING.test(text.replace(/[\s\p{Cc}]/gu, ''));
 
+/** What no text can show or keep: control characters other than tabs and ends of lines, and halves of surrogate pairs. */
+const UNFIT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+/** The first such character, as U+0000. */
+export function unfitCharacter(text: string): string | undefined {
+  const found = UNFIT.exec(text)?.[0].charCodeAt(0);
+  return found === undefined ? undefined : `U+${found.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** Bytes of another encoding, or of no text at all, read as UTF-8: null characters or unreadable ones at the beginning. */
+export const isForeignText = (text: string): boolean =>
+  ['\0', '\uFFFD'].some((sign) => text[0] === sign || text[1] === sign);
+
 /**
  * Depth of brackets outside strings and comments, or the offset where it passes the limit. A scan without recursion:
  * 200,000 brackets cost a few milliseconds and no stack.

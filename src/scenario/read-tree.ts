@@ -9,9 +9,11 @@ import {
   FORBIDDEN_KEYS,
   hasMarkup,
   hasRunningAddress,
+  isForeignText,
   LARGEST_NUMBER,
   LONGEST_TEXT,
   tooDeepAt,
+  unfitCharacter,
 } from './limits.ts';
 import { emptyObject, type Entry, type Node, type ObjectNode, type Path, type Place, type Scalar } from './tree.ts';
 
@@ -21,11 +23,14 @@ export interface ReadTree {
 }
 
 /** Never throws; `root` is empty when nothing could be read. */
-export function readTree(text: string, file: string): ReadTree {
+export function readTree(given: string, file: string): ReadTree {
   const start: Place = { file, line: 1, column: 1 };
+  // Editors on Windows put a byte order mark in front: a blank in its place keeps every offset true.
+  const text = given.startsWith('\uFEFF') ? ` ${given.slice(1)}` : given;
   if (text.length > LONGEST_TEXT) {
     return { root: emptyObject(start), findings: [finding('too-large', start, [], { args: { limitMb: 2 } })] };
   }
+  if (isForeignText(text)) return { root: emptyObject(start), findings: [finding('not-utf8', start, [])] };
   const deep = tooDeepAt(text);
   const placeOf = placesOf(text, file);
   if (deep !== undefined) {
@@ -98,6 +103,8 @@ function build(text: string, placeOf: (offset: number) => Place, findings: Findi
 
 function keyFindings(name: string, entries: ReadonlyMap<string, Entry>, place: Place, path: Path): Finding[] {
   if (FORBIDDEN_KEYS.has(name)) return [finding('forbidden-key', place, path, { args: { key: name } })];
+  const unfit = unfitCharacter(name);
+  if (unfit !== undefined) return [finding('unfit-character', place, path, { args: { character: unfit } })];
   if (hasMarkup(name)) return [finding('markup-in-text', place, path, { value: name })];
   const first = entries.get(name);
   if (first === undefined) return [];
@@ -109,6 +116,8 @@ function scalarFindings(value: Scalar, place: Place, path: Path): Finding[] {
     return [finding('number-too-large', place, path, { value: String(value), args: { limit: LARGEST_NUMBER } })];
   }
   if (typeof value !== 'string') return [];
+  const unfit = unfitCharacter(value);
+  if (unfit !== undefined) return [finding('unfit-character', place, path, { args: { character: unfit } })];
   if (hasMarkup(value)) return [finding('markup-in-text', place, path, { value })];
   return hasRunningAddress(value) ? [finding('unsafe-address', place, path, { value })] : [];
 }

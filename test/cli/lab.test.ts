@@ -206,6 +206,17 @@ describe('bad input: exit 1', () => {
     expect(lab('deterrence --pC .3 --pD .2 --payoffs {c:1}')).toMatchObject({ exit: 1, stdout: '' });
   });
 
+  test('an arms race that outgrows every number', () => {
+    for (const race of [
+      '--a 0 --b 0 --k 1 --l 1 --g 1 --h 1 --t 1000',
+      '--a -1 --b -1 --k 0 --l 0 --g 1 --h 1 --t 1e100',
+    ]) {
+      const run = runLab(`richardson ${race}`.split(' '));
+      expect(run).toMatchObject({ exit: 1, stdout: '' });
+      expect(run.stderr).toContain('the race has outgrown every number; take an earlier time');
+    }
+  });
+
   test('worths that make no rudimentary game, evidence against a certainty', () => {
     expect(lab('threshold --dc 0 --sq .5 --dd 1')).toMatchObject({ exit: 1, stdout: '' });
     expect(lab('belief --prior 1 --lr 0')).toMatchObject({ exit: 1, stdout: '' });

@@ -328,7 +328,9 @@ const ELSEWHERE: readonly FindingCode[] = [
   ...([
     'too-large',
     'too-deep',
+    'not-utf8',
     'not-json',
+    'unfit-character',
     'not-an-object',
     'duplicate-key',
     'forbidden-key',

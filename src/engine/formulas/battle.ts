@@ -7,5 +7,6 @@ import { ln, sigmoid } from '../exact.ts';
 
 /** Attacker's chance of winning at a `ratio` of strengths (attacker to defender, 0..Infinity). */
 export function winChance(ratio: number, intercept: number, slope: number): number {
-  return sigmoid(intercept + slope * ln(ratio));
+  // Without a slope strength does not matter, not even none at all.
+  return sigmoid(slope === 0 ? intercept : intercept + slope * ln(ratio));
 }

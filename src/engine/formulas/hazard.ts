@@ -28,5 +28,6 @@ export function chanceWithin(chance: number, share: number): number {
 function exposure(rate: number, time: number, ratios: readonly number[]): number {
   let product = rate * time;
   for (const ratio of ratios) product *= ratio;
-  return product;
+  // A factor of 0 rules it out, however far the others overflow.
+  return product === product ? product : 0;
 }

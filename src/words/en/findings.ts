@@ -31,10 +31,32 @@ const kinds = (text: string): string =>
 
 const BOUND: Readonly<Record<string, string>> = { 'at least': 'at least', 'at most': 'at most' };
 
+/** What the reader of JSON complains of. */
+const REASON: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'a word stands here that is none of a text in quotes, a number, true, false and null',
+  InvalidNumberFormat: 'this is no number',
+  PropertyNameExpected: 'a key in quotes is expected here',
+  ValueExpected: 'a value is expected here',
+  ColonExpected: 'a colon is expected after the key',
+  CommaExpected: 'a comma is expected before this',
+  CloseBraceExpected: 'a closing "}" is missing',
+  CloseBracketExpected: 'a closing "]" is missing',
+  EndOfFileExpected: 'something follows after the end',
+  InvalidCommentToken: 'this is no comment',
+  UnexpectedEndOfComment: 'this comment has no end',
+  UnexpectedEndOfString: 'this text has no closing quotation mark',
+  UnexpectedEndOfNumber: 'this number breaks off',
+  InvalidUnicode: 'this \\u escape needs four hexadecimal digits',
+  InvalidEscapeCharacter: 'no such escape after the backslash; write \\\\ for a backslash',
+  InvalidCharacter: 'a control character stands in this text',
+};
+
 export const findings: Readonly<Record<string, SayFinding>> = {
   'too-large': (f) => `The file is larger than ${arg(f, 'limitMb')} MB and was not read.`,
   'too-deep': (f) => `Brackets are nested more than ${arg(f, 'limit')} deep; the file was not read.`,
-  'not-json': (f) => `This is not JSON: ${arg(f, 'reason')}.`,
+  'not-utf8': () => 'The file is not UTF-8 text. Save it in the encoding UTF-8.',
+  'not-json': (f) => `This is not JSON: ${REASON[arg(f, 'reason')] ?? 'it cannot be read from here on'}.`,
+  'unfit-character': (f) => `The text holds the character ${arg(f, 'character')}, which cannot be shown; take it out.`,
   'not-an-object': () => 'A scenario is a JSON object: it begins with "{".',
   'duplicate-key': (f) => `The key "${arg(f, 'key')}" stands already in line ${arg(f, 'firstLine')}.`,
   'forbidden-key': (f) => `The key "${arg(f, 'key')}" is not allowed.`,

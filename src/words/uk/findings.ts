@@ -20,10 +20,32 @@ const kinds = (text: string): string =>
     .map((kind) => KIND[kind] ?? kind)
     .join(' або ');
 
+/** What the reader of JSON complains of. */
+const REASON: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'тут слово, яке не є ні текстом у лапках, ні числом, ні true, false чи null',
+  InvalidNumberFormat: 'це не число',
+  PropertyNameExpected: 'тут має бути ключ у лапках',
+  ValueExpected: 'тут має бути значення',
+  ColonExpected: 'після ключа має бути двокрапка',
+  CommaExpected: 'перед цим має бути кома',
+  CloseBraceExpected: 'бракує закривної дужки «}»',
+  CloseBracketExpected: 'бракує закривної дужки «]»',
+  EndOfFileExpected: 'після кінця ще щось стоїть',
+  InvalidCommentToken: 'це не коментар',
+  UnexpectedEndOfComment: 'цей коментар не закрито',
+  UnexpectedEndOfString: 'цей текст не має закривних лапок',
+  UnexpectedEndOfNumber: 'це число обривається',
+  InvalidUnicode: 'після \\u мають бути чотири шістнадцяткові цифри',
+  InvalidEscapeCharacter: 'такої послідовності після зворотної скісної риски немає; саму риску пишуть як \\\\',
+  InvalidCharacter: 'у цьому тексті стоїть керівний символ',
+};
+
 export const findings: Readonly<Record<string, SayFinding>> = {
   'too-large': (f) => `Файл більший за ${arg(f, 'limitMb')} МБ, його не прочитано.`,
   'too-deep': (f) => `Дужки вкладено глибше ніж на ${arg(f, 'limit')} рівнів; файл не прочитано.`,
-  'not-json': (f) => `Це не JSON: ${arg(f, 'reason')}.`,
+  'not-utf8': () => 'Файл не є текстом у кодуванні UTF-8. Збережіть його в UTF-8.',
+  'not-json': (f) => `Це не JSON: ${REASON[arg(f, 'reason')] ?? 'далі його неможливо прочитати'}.`,
+  'unfit-character': (f) => `Текст містить символ ${arg(f, 'character')}, який неможливо показати; приберіть його.`,
   'not-an-object': () => 'Сценарій – це об’єкт JSON: він починається з «{».',
   'duplicate-key': (f) => `Ключ «${arg(f, 'key')}» уже є в рядку ${arg(f, 'firstLine')}.`,
   'forbidden-key': (f) => `Ключ «${arg(f, 'key')}» заборонено.`,
