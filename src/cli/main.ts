@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
 import { register as calibrate } from './calibrate.ts';
+import { register as dev } from './dev.ts';
 import { register as diff } from './diff.ts';
 import { register as lab } from './lab-command.ts';
 import { register as migrate } from './migrate.ts';
@@ -15,6 +16,7 @@ import { register as validate } from './validate.ts';
 /** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
 const COMMANDS: readonly Register[] = [
   calibrate,
+  dev,
   diff,
   lab,
   migrate,

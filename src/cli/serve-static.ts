@@ -20,6 +20,8 @@ export interface StaticOptions {
   readonly port: number;
   /** How many further ports to try when it is taken. */
   readonly further?: number;
+  /** Asked before the files; answers true when it has taken the request. */
+  readonly first?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /** Vite puts a hash of the content into the names under assets/: such a file can never change. */
@@ -29,8 +31,8 @@ const HASHED = /^\/assets\/.+-[\w-]{8}\.\w+$/;
  * Serves the built app with the headers of the issue's safety section: strict policy, no sniffing, no referrer.
  * Throws the listen error (`EADDRINUSE` when the port and the further ones are all taken, `EACCES` …).
  */
-export async function serveStatic({ folder, host, port, further = 0 }: StaticOptions): Promise<StaticServer> {
-  const server = createServer(answerFrom(folder));
+export async function serveStatic({ folder, host, port, further = 0, first }: StaticOptions): Promise<StaticServer> {
+  const server = createServer(answerFrom(folder, first));
   const taken = await listen(server, host, port, further);
   return {
     url: `http://${addressForPeople(host)}:${taken}/`,
@@ -43,7 +45,10 @@ export async function serveStatic({ folder, host, port, further = 0 }: StaticOpt
   };
 }
 
-function answerFrom(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+function answerFrom(
+  folder: string,
+  first: StaticOptions['first'],
+): (request: IncomingMessage, response: ServerResponse) => void {
   const files = sirv(folder, { etag: true, dotfiles: false, setHeaders: setCaching });
   return (request, response) => {
     response.setHeader('Content-Security-Policy', CSP_HEADER);
@@ -55,6 +60,7 @@ function answerFrom(folder: string): (request: IncomingMessage, response: Server
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    if (first?.(request, response) === true) return;
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     });

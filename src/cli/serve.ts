@@ -1,15 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import { DIST, ensureBuilt } from './app-build.ts';
+import { type Command } from 'commander';
+import { ensureBuilt } from './app-build.ts';
 import type { Io } from './io.ts';
-import { type StaticServer, serveStatic } from './serve-static.ts';
+import { DEFAULT_PORT, type Listening, openServer, readPort, untilStopped } from './listening.ts';
 
-const DEFAULT_PORT = 4173;
-/** How far `serve` looks for a free port when the wished one was not asked for by name. */
-const FURTHER_PORTS = 20;
-
-interface ServeOptions {
-  readonly port?: number;
-  readonly host: string;
+interface ServeOptions extends Listening {
   readonly data?: string;
   readonly database?: string;
 }
@@ -34,38 +28,8 @@ async function serve(options: ServeOptions, io: Io): Promise<void> {
     io.exit(2);
   }
   await ensureBuilt(io);
-  const server = await open(options, io);
+  const server = await openServer(options, io);
   io.stdout.write(`Guarantor is at ${server.url} (Ctrl-C stops it)\n`);
   await untilStopped();
   await server.close();
-}
-
-async function open({ port, host }: ServeOptions, io: Io): Promise<StaticServer> {
-  const further = port === undefined ? FURTHER_PORTS : 0;
-  try {
-    return await serveStatic({ folder: DIST, host, port: port ?? DEFAULT_PORT, further });
-  } catch (error) {
-    io.stderr.write(`error: ${whyNotListening(error as NodeJS.ErrnoException, port ?? DEFAULT_PORT, host)}\n`);
-    return io.exit(2);
-  }
-}
-
-function whyNotListening(error: NodeJS.ErrnoException, port: number, host: string): string {
-  if (error.code === 'EADDRINUSE') return `port ${port} is taken by another program; try --port ${port + 1}`;
-  if (error.code === 'EACCES') return `port ${port} needs the rights of an administrator; try --port ${DEFAULT_PORT}`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return `this machine has no address ${host}`;
-  return error.message;
-}
-
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
-  return port;
-}
-
-/** Resolves at the first Ctrl-C or SIGTERM. A second one ends the process the hard way. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -1,8 +1,9 @@
 /** What a person can do with the open match: the store of its state and its intents. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { AUDIENCE, checkOrders, type Fault, type Order, type Scenario } from '../engine/index.ts';
+import { AUDIENCE, checkOrders, type Fault, type Order, type Scenario, viewFor } from '../engine/index.ts';
 import { botFor } from '../ai/index.ts';
-import { isOver, machineOrders, openMatch, playTurn } from '../match/match.ts';
+import { carryOver, type CarryFault } from '../match/carry-over.ts';
+import { currentWorld, isOver, machineOrders, type Match, openMatch, playTurn } from '../match/match.ts';
 import { sealOf } from '../match/seal.ts';
 import {
   type Draft,
@@ -37,6 +38,8 @@ export interface MatchActions {
   readonly start: (options: StartOptions) => void;
   /** Shows a match that was opened from a file or from storage. */
   readonly resume: (state: Resumed) => void;
+  /** Plays the open match on under a changed scenario; answers why not where it cannot, and leaves it as it is. */
+  readonly carryOver: (scenario: Scenario, document: unknown) => CarryFault | undefined;
   readonly close: () => void;
   readonly begin: () => void;
   /** Adds an order to the seat's draft; answers what is wrong with it. Unwise ones are added all the same. */
@@ -96,6 +99,7 @@ function actions(set: Set, get: Get): MatchActions {
       set({ ...CLOSED, id, match, document, players, drafts: emptyDrafts(players), seat: firstPerson(players) });
     },
     resume: (state) => set({ ...CLOSED, ...state }),
+    carryOver: (scenario, document) => carry(set, get, scenario, document),
     close: () => set(CLOSED),
     begin: () => set({ phase: persons(get()).length > 1 ? 'curtain' : 'orders' }),
     add: (order) =>
@@ -134,6 +138,29 @@ function actions(set: Set, get: Get): MatchActions {
     setProjector: (projector) => set({ projector }),
   };
 }
+
+function carry(set: Set, get: Get, scenario: Scenario, document: unknown): CarryFault | undefined {
+  const state = get();
+  if (state.match === undefined) return undefined;
+  const carried = carryOver(state.match, scenario);
+  if (!carried.ok) return carried.error;
+  const match = carried.value;
+  const drafts = Object.fromEntries(
+    Object.entries(state.drafts).map(([power, draft]) => [power, stillLegal(match, power, draft)]),
+  );
+  const over = isOver(match) && (state.phase === 'orders' || state.phase === 'curtain');
+  set({ match, document, drafts, refusals: {}, ...(over ? { phase: 'debrief' as const } : {}) });
+  return undefined;
+}
+
+/** A sealed draft is opened again: what was sealed was meant for the scenario as it was. */
+function stillLegal(match: Match, power: string, { orders }: Draft): Draft {
+  const seat = match.setup.powers.indexOf(power);
+  const { faults } = checkOrders(viewFor(currentWorld(match), seat).look, seat, orders);
+  const refused = new Set(faults.filter(({ severity }) => severity !== 'unwise').map(({ order }) => order));
+  return { ...EMPTY_DRAFT, orders: orders.filter((_, i) => !refused.has(i)) };
+}
+
 function edit(
   set: Set,
   get: Get,

@@ -3,11 +3,13 @@
  * deflated, base64url, behind the version of this form. A variation is a patch, so a ten-line change is a short link; a
  * whole scenario that was made from a shipped one is sent as what it changes.
  */
-import { parse } from 'jsonc-parser';
 import type { Result } from '../engine/index.ts';
 import { type ReadText, resolveFile, scenarioAddress } from '../scenario/index.ts';
+import { isError } from '../scenario/finding.ts';
 import { LONGEST_TEXT } from '../scenario/limits.ts';
 import { patchBetween } from '../scenario/patch-between.ts';
+import { readTree } from '../scenario/read-tree.ts';
+import { toValue } from '../scenario/tree.ts';
 import { fetchShipped } from './catalogue.ts';
 import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from './shipped.ts';
 
@@ -51,7 +53,10 @@ export async function unpackScenario(packed: string): Promise<Result<string, Lin
 
 /** JSON without comments and blanks; of a whole scenario that stems from a shipped one only what differs. */
 async function shortestForm(text: string, read: ReadText): Promise<string> {
-  const value: unknown = parse(text, [], { allowTrailingComma: true });
+  const { root, findings } = readTree(text, 'link');
+  // A text with faults travels as it is, so that whoever opens it is told of the same ones.
+  if (findings.some(isError)) return text;
+  const value = toValue(root);
   const whole = JSON.stringify(value);
   if (!isKeyed(value) || value['extends'] !== undefined) return whole;
   const forms = await Promise.all(

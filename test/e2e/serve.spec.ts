@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../src/cli/app-build.ts';
 import { expect, test } from './harness.ts';
@@ -40,3 +42,31 @@ async function printedAddress(child: ChildProcess): Promise<string> {
   }
   throw new Error(`left without an address: ${printed}`);
 }
+
+test('guarantor dev takes every save of a file into the page and into the running match', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'guarantor-dev-page-'));
+  const file = join(folder, 'mine.json');
+  const text = (title: string, patch: string): string =>
+    `{ "format": "guarantor-scenario", "version": 1, "id": "mine", "title": "${title}", "extends": "berlin-2025", "patch": ${patch} }`;
+  writeFileSync(file, text('First title', '{}'));
+  const dev = spawn(process.execPath, [join(ROOT, 'src/cli/guarantor.mjs'), 'dev', file, '--port', '0'], {
+    cwd: folder,
+  });
+  try {
+    const address = await printedAddress(dev);
+    await page.goto(address);
+    await expect(page.getByText('First title').first()).toBeVisible();
+    writeFileSync(file, text('Second title', '{ "calendar": { "turns": 18 } }'));
+    await expect(page.getByText('Second title').first()).toBeVisible();
+    await page.getByRole('button', { name: /briefing/i }).click();
+    await expect(page).toHaveURL(/#\/briefing/);
+
+    writeFileSync(file, text('Third title', '{ "calendar": { "turns": 12 } }'));
+    await expect(page.getByText(/taken over: turn 1/)).toBeVisible();
+    writeFileSync(file, text('Fourth title', '{ "calendar": { "turns": 0 } }'));
+    await expect(page.getByText(/saved with errors/)).toBeVisible();
+  } finally {
+    dev.kill('SIGKILL');
+    rmSync(folder, { recursive: true });
+  }
+});

@@ -226,6 +226,13 @@ const newGame = {
   linkShown: 'The link could not be copied; it is shown here: {{link}}',
   startBriefing: 'Start with the briefing',
   startWatching: 'Start watching',
+  devBroken: '{{file}} was saved with errors; the page keeps the state before.',
+  devCarried: 'The saved file was taken over: turn {{turn}} as before.',
+  devAnew: 'Start anew',
+  devPowers: 'The running match cannot take over the saved file: it has other powers.',
+  devOrders:
+    'The running match cannot take over the saved file: in turn {{turn}} an order of {{power}} is no longer possible.',
+  devOver: 'The running match cannot take over the saved file: it would have ended with turn {{turn}}.',
   linkDamaged: 'This link is damaged: it may have been cut short. Ask for it again.',
   linkNewer: 'This link was made by a newer version of the game. Reload the page, or update the game.',
   linkTooLarge: 'This link is larger than any scenario can be and was not opened.',

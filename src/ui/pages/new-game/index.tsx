@@ -12,7 +12,7 @@ import { readHeads, type ScenarioHead } from '../../scenario-heads.ts';
 import { Screen } from '../../screen.tsx';
 import { faultSentences, startPlan } from '../../start-plan.ts';
 import { Assumptions } from './assumptions.tsx';
-import { linkOf, useLinkedScenario } from './linked.ts';
+import { linkOf, useLinkedScenario, useServedFile } from './linked.ts';
 import { ScenarioCards } from './scenario-cards.tsx';
 import { Seats } from './seats.tsx';
 import './new-game.css';
@@ -34,6 +34,7 @@ export default function NewGame() {
   }, []);
   const change = (part: Partial<GamePlan>) => setPlan((before) => ({ ...before, ...part }));
   useLinkedScenario(parameters.get('s'), setOwn);
+  useServedFile(parameters.has('dev'), setOwn);
   const persons =
     loaded === undefined ? plan.persons : plan.persons.filter((id) => loaded.scenario.powers[id]?.playable === true);
   const start = async () => {

@@ -21,6 +21,22 @@ export function useLinkedScenario(packed: string | null, onText: (text: string) 
   }, [packed]);
 }
 
+/** Opens the file that `guarantor dev` serves, and every save of it. */
+export function useServedFile(wanted: boolean, onText: (text: string) => void): void {
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let leave = (): void => undefined;
+    let left = false;
+    void import('../../dev-session.ts').then(({ followFile }) => {
+      if (!left) leave = followFile(onText);
+    });
+    return () => {
+      left = true;
+      leave();
+    };
+  }, [wanted]);
+}
+
 /** Address of a scenario that was not shipped; undefined when it is too long for a link. */
 export async function linkOf(text: string): Promise<string | undefined> {
   const packed = await packScenario(text);
