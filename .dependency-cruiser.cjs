@@ -54,6 +54,8 @@ const LIBRARIES = {
   i18next: ['words'],
   idb: ['store'],
   'topojson-client': ['atlas'],
+  '@codemirror|@lezer': ['ui'],
+  'vscode-json-languageservice': ['workers'],
   'commander|cli-progress|sirv|tsx': ['cli'],
   fastify: ['classroom/server'],
 };

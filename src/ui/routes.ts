@@ -26,5 +26,6 @@ export const ROUTES: Readonly<Record<string, ComponentType>> = {
   play: gameScreen(withForecast(() => import('./pages/play/index.tsx'))),
   resolution: gameScreen(() => import('./pages/resolution/index.tsx')),
   debrief: gameScreen(() => import('./pages/debrief/index.tsx')),
+  workshop: gameScreen(() => import('./workshop/index.tsx')),
   replay: gameScreen(() => import('./pages/replay/index.tsx')),
 };

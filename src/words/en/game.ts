@@ -23,6 +23,7 @@ import {
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
+import { editor, sections, workshop } from './workshop.ts';
 
 const topics = {
   acts,
@@ -32,6 +33,7 @@ const topics = {
   clauses,
   debrief,
   duties,
+  editor,
   events,
   failed,
   facts,
@@ -46,10 +48,12 @@ const topics = {
   play,
   resolution,
   rungs,
+  sections,
   status,
   steps,
   terms,
   why,
+  workshop,
 };
 
 export type GameWords = typeof topics;

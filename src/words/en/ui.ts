@@ -161,6 +161,8 @@ const home = {
   removed: 'Deleted: {{title}}',
   takeBack: 'Take it back',
   openAction: 'Choose a file',
+  workshop: 'Scenario workshop',
+  workshopNote: 'Change a case or write one: errors in place, balance, a link to share',
   about: 'About',
   aboutNote: 'What it is, what it is not, and its sources',
   aboutLink: 'About',

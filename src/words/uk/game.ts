@@ -24,6 +24,7 @@ import {
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
+import { editor, sections, workshop } from './workshop.ts';
 
 const topics: Translation<GameWords> = {
   acts,
@@ -33,6 +34,7 @@ const topics: Translation<GameWords> = {
   clauses,
   debrief,
   duties,
+  editor,
   events,
   failed,
   facts,
@@ -47,10 +49,12 @@ const topics: Translation<GameWords> = {
   resolution,
   reasons,
   rungs,
+  sections,
   status,
   steps,
   terms,
   why,
+  workshop,
 };
 
 export const game: GamePack = { topics, decline };

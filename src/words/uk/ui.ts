@@ -174,6 +174,8 @@ export const ui: Translation<UiWords> = {
     removed: 'Вилучено: {{title}}',
     takeBack: 'Повернути',
     openAction: 'Вибрати файл',
+    workshop: 'Майстерня сценаріїв',
+    workshopNote: 'Змінити сценарій або написати свій: помилки на місці, рівновага, посилання',
     about: 'Про проєкт',
     aboutNote: 'Що це, чим це не є, і звідки дані',
     aboutLink: 'Про проєкт',

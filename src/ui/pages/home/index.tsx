@@ -122,6 +122,10 @@ function Ways({ count, main }: { readonly count: number; readonly main: Scenario
         <span className="second">{t('home.watchNote')}</span>
       </a>
       <OpenFile />
+      <a href="#/workshop">
+        <h2>{t('home.workshop')}</h2>
+        <span className="second">{t('home.workshopNote')}</span>
+      </a>
       <a href="#/about">
         <h2>{t('home.about')}</h2>
         <span className="second">{t('home.aboutNote')}</span>

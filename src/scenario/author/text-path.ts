@@ -1,0 +1,62 @@
+/** Where things stand in the text of a scenario: a path to its stretch of text, and a place in the text to its path. */
+import { findNodeAtLocation, getLocation, type Node as TextNode, parseTree } from 'jsonc-parser';
+import { type Path } from '../tree.ts';
+
+export interface Span {
+  /** Offset in UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Comments and trailing commas are part of the format; what is broken is read as far as it goes. */
+const OPTIONS = { allowTrailingComma: true, disallowComments: false };
+
+/** The tree of a text as far as it can be read; undefined when there is nothing at all. */
+export function treeOf(text: string): TextNode | undefined {
+  return parseTree(text, [], OPTIONS);
+}
+
+/** Key and value of a path, or undefined when the text does not say it. */
+export function spanOf(text: string, path: Path): Span | undefined {
+  const root = treeOf(text);
+  const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
+  if (node === undefined) return undefined;
+  const around = node.parent?.type === 'property' ? node.parent : node;
+  return { from: around.offset, to: around.offset + around.length };
+}
+
+/**
+ * The stretch that a resolved path stands at in a text: inside `patch` in a variation. Where only something around it is
+ * said, that; undefined where the text says nothing of it.
+ */
+export function spanOfResolved(text: string, path: Path): Span | undefined {
+  const root = treeOf(text);
+  if (root === undefined) return undefined;
+  const prefix = isVariation(root) && path[0] !== undefined && !OWN.has(String(path[0])) ? ['patch'] : [];
+  const whole = [...prefix, ...path];
+  for (let length = whole.length; length > prefix.length; length--) {
+    const node = findNodeAtLocation(root, whole.slice(0, length));
+    if (node === undefined) continue;
+    const around = node.parent?.type === 'property' ? node.parent : node;
+    return { from: around.offset, to: around.offset + around.length };
+  }
+  return undefined;
+}
+
+/** Path of the thing that the offset stands in, as the resolved scenario names it: without `patch`. */
+export function pathAt(text: string, offset: number): Path {
+  const { path } = getLocation(text, offset);
+  const said = path.at(-1) === '' ? path.slice(0, -1) : path;
+  return said[0] === 'patch' ? said.slice(1) : said;
+}
+
+/** Whether the text extends another scenario. */
+export function isVariation(root: TextNode): boolean {
+  return findNodeAtLocation(root, ['extends']) !== undefined;
+}
+
+/** What a variation says about itself, outside its patch. */
+const OWN = new Set(['$schema', 'format', 'version', 'id', 'title', 'summary', 'license', 'extends', 'patch']);
+
+/** Whether a first key of a path stands beside `patch` in a variation. */
+export const standsOutsidePatch = (key: string): boolean => OWN.has(key);

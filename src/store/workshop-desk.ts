@@ -1,0 +1,184 @@
+/**
+ * The workshop's two workers as the screen uses them: one reads the text, one completes it. A question that came too late
+ * is dropped; a worker that dies is replaced with the next question.
+ */
+import { type AuthorReading, type BaseReading } from '../scenario/author/reading.ts';
+import { type KnownNames } from '../scenario/author/names.ts';
+import {
+  type Checked,
+  type FromHelper,
+  type HoverText,
+  type Offer,
+  type ToChecker,
+  type ToHelper,
+} from '../workers/workshop-messages.ts';
+
+export interface WorkshopDesk {
+  /** Reads a text; the answer to an older question never comes after that to a newer one. */
+  readonly check: (text: string, file: string) => void;
+  readonly tellNames: (names: KnownNames) => void;
+  readonly complete: (text: string, offset: number) => Promise<readonly Offer[]>;
+  readonly hover: (text: string, offset: number) => Promise<HoverText | undefined>;
+  readonly close: () => void;
+}
+
+/** The part of a web worker that is used, so that tests can stand in for it. */
+export interface Line<To, From> {
+  readonly post: (message: To) => void;
+  readonly listen: (onMessage: (message: From) => void, onError: () => void) => void;
+  readonly terminate: () => void;
+}
+
+export interface WorkshopDeskOptions {
+  readonly makeChecker: () => Line<ToChecker, Checked>;
+  readonly makeHelper: () => Line<ToHelper, FromHelper>;
+  readonly page: string;
+  readonly language: () => string;
+  readonly scenarios: readonly string[];
+  readonly maps: readonly string[];
+  readonly onReading: (reading: AuthorReading, base: BaseReading | undefined) => void;
+  /** The checker could not be started or died. */
+  readonly onFailure: () => void;
+}
+
+interface Question {
+  readonly text: string;
+  readonly file: string;
+}
+
+export function createWorkshopDesk(options: WorkshopDeskOptions): WorkshopDesk {
+  const checker = createCheckerLine(options);
+  const helper = createHelperLine(options);
+  return {
+    check: checker.ask,
+    tellNames: helper.tellNames,
+    complete: (text, offset) =>
+      helper.ask('complete', text, offset).then((a) => (a?.kind === 'offers' ? a.offers : [])),
+    hover: (text, offset) => helper.ask('hover', text, offset).then((a) => (a?.kind === 'hover' ? a.hover : undefined)),
+    close() {
+      checker.close();
+      helper.close();
+    },
+  };
+}
+
+function createCheckerLine(options: WorkshopDeskOptions) {
+  let line: Line<ToChecker, Checked> | undefined;
+  let ticket = 0;
+  let busy = false;
+  let next: Question | undefined;
+  let base: BaseReading | undefined;
+  const start = (): Line<ToChecker, Checked> => {
+    const made = options.makeChecker();
+    made.listen(
+      (checked) => {
+        busy = false;
+        if (checked.base !== undefined) base = checked.base;
+        if (checked.ticket === ticket && next === undefined)
+          options.onReading(checked.reading, base?.address === checked.reading.base ? base : undefined);
+        send();
+      },
+      () => {
+        line?.terminate();
+        line = undefined;
+        busy = false;
+        options.onFailure();
+      },
+    );
+    return made;
+  };
+  // One text at a time: while one is read, only the newest of those that wait is kept.
+  const send = (): void => {
+    if (busy || next === undefined) return;
+    const { text, file } = next;
+    next = undefined;
+    busy = true;
+    ticket++;
+    const { page, scenarios, maps } = options;
+    line ??= start();
+    line.post({ ticket, text, file, page, scenarios, maps });
+  };
+  return {
+    ask(text: string, file: string) {
+      next = { text, file };
+      send();
+    },
+    close() {
+      next = undefined;
+      ticket++;
+      line?.terminate();
+      line = undefined;
+    },
+  };
+}
+
+function createHelperLine(options: WorkshopDeskOptions) {
+  let line: Line<ToHelper, FromHelper> | undefined;
+  let ticket = 0;
+  let names: KnownNames | undefined;
+  const waiting = new Map<number, (answer: FromHelper | undefined) => void>();
+  const drop = (): void => {
+    for (const resolve of waiting.values()) resolve(undefined);
+    waiting.clear();
+  };
+  const start = (): Line<ToHelper, FromHelper> => {
+    const made = options.makeHelper();
+    made.listen(
+      (answer) => {
+        waiting.get(answer.ticket)?.(answer);
+        waiting.delete(answer.ticket);
+      },
+      () => {
+        line?.terminate();
+        line = undefined;
+        drop();
+      },
+    );
+    if (names !== undefined) made.post({ kind: 'names', names });
+    return made;
+  };
+  return {
+    tellNames(told: KnownNames) {
+      names = told;
+      line?.post({ kind: 'names', names: told });
+    },
+    ask(kind: 'complete' | 'hover', text: string, offset: number): Promise<FromHelper | undefined> {
+      line ??= start();
+      const { page } = options;
+      const question = { kind, ticket: ++ticket, text, offset, page, language: options.language() };
+      line.post(question);
+      return new Promise((resolve) => waiting.set(question.ticket, resolve));
+    },
+    close() {
+      drop();
+      line?.terminate();
+      line = undefined;
+    },
+  };
+}
+
+/** The desk of a browser. */
+export function browserWorkshopDesk(
+  options: Omit<WorkshopDeskOptions, 'makeChecker' | 'makeHelper' | 'page'>,
+): WorkshopDesk {
+  return createWorkshopDesk({
+    ...options,
+    page: document.baseURI.split('#')[0] ?? '',
+    makeChecker: () => lineTo(new Worker(new URL('../workers/checker-worker.ts', import.meta.url), { type: 'module' })),
+    makeHelper: () => lineTo(new Worker(new URL('../workers/helper-worker.ts', import.meta.url), { type: 'module' })),
+  });
+}
+
+function lineTo<To, From>(worker: Worker): Line<To, From> {
+  return {
+    post: (message) => worker.postMessage(message),
+    listen(onMessage, onError) {
+      worker.onmessage = ({ data }: MessageEvent<From>) => onMessage(data);
+      worker.onerror = (event) => {
+        event.preventDefault();
+        onError();
+      };
+    },
+    terminate: () => worker.terminate(),
+  };
+}

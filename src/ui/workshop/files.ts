@@ -1,0 +1,83 @@
+/** Scenario files of this device: opened, dropped, saved. */
+import { t } from '../../words/index.ts';
+import { notify } from '../kit/toast.tsx';
+import { readChosen } from '../read-file.ts';
+import { beginDraft } from './session.ts';
+
+/** The parts of the File System Access interface that are used; not every browser has it. */
+interface WritableFile {
+  readonly name: string;
+  readonly getFile: () => Promise<File>;
+  readonly createWritable: () => Promise<{
+    readonly write: (text: string) => Promise<void>;
+    readonly close: () => Promise<void>;
+  }>;
+}
+interface FilePickers {
+  readonly showOpenFilePicker?: (options: object) => Promise<readonly WritableFile[]>;
+  readonly showSaveFilePicker?: (options: object) => Promise<WritableFile>;
+}
+
+const TYPES = [{ description: 'JSON', accept: { 'application/json': ['.json', '.jsonc'] } }];
+
+/** Files that drafts of this tab were opened from or saved to, by draft. */
+const handles = new Map<string, WritableFile>();
+
+/** Opens a chosen or dropped file as a new draft; answers whether it could be read. */
+export async function openChosen(file: File | undefined): Promise<boolean> {
+  const text = await readChosen(file);
+  if (text === undefined || file === undefined) return false;
+  beginDraft(text, file.name);
+  return true;
+}
+
+/** Asks for a file with the browser's own picker; false where it has none that can be written back. */
+export async function openWithPicker(idOf: () => string | undefined): Promise<boolean> {
+  const { showOpenFilePicker } = window as unknown as FilePickers;
+  if (showOpenFilePicker === undefined) return false;
+  try {
+    const [handle] = await showOpenFilePicker({ types: TYPES });
+    if (handle !== undefined && (await openChosen(await handle.getFile()))) {
+      const id = idOf();
+      if (id !== undefined) handles.set(id, handle);
+    }
+  } catch (error) {
+    if (!isAbort(error)) return false;
+  }
+  return true;
+}
+
+/** Saves a draft to disk: to the file that it came from where the browser allows it, else as a download. */
+export async function saveDraft(id: string, file: string, text: string): Promise<void> {
+  const { showSaveFilePicker } = window as unknown as FilePickers;
+  if (showSaveFilePicker === undefined) {
+    download(file, text);
+    return;
+  }
+  try {
+    const handle = handles.get(id) ?? (await showSaveFilePicker({ suggestedName: file, types: TYPES }));
+    const writable = await handle.createWritable();
+    await writable.write(text);
+    await writable.close();
+    handles.set(id, handle);
+    notify(t('workshop.saved', { name: handle.name }));
+  } catch (error) {
+    if (isAbort(error)) return;
+    notify(t('workshop.saveFailed'), { hot: true });
+    download(file, text);
+  }
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  // The download has begun once this task is done; a minute is ample for slow disks.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  notify(t('workshop.saved', { name }));
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

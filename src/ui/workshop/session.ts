@@ -1,0 +1,48 @@
+/** The workshop of this tab: the scenario under work, its drafts and its workers. Stays while one plays and comes back. */
+import { createDraftStorage, type ScenarioDraft } from '../../store/workshop-drafts.ts';
+import { browserWorkshopDesk } from '../../store/workshop-desk.ts';
+import { createWorkshopStore } from '../../store/workshop.ts';
+import { newId } from '../../store/match-store.ts';
+import type { Text } from '../../engine/index.ts';
+import { currentLanguage, textOf } from '../../words/index.ts';
+import { goTo } from '../router.ts';
+import { SHIPPED } from '../scenario-heads.ts';
+
+const MAPS = ['ukraine-theatre'];
+
+export const drafts = createDraftStorage(quickStorage());
+
+export const workshopDesk = browserWorkshopDesk({
+  language: currentLanguage,
+  scenarios: SHIPPED,
+  maps: MAPS,
+  onReading(reading, base) {
+    workshop.getState().act.heard(reading, base);
+    if (reading.names !== undefined) workshopDesk.tellNames(reading.names);
+  },
+  onFailure: () => workshop.getState().act.failed(),
+});
+
+export const workshop = createWorkshopStore({
+  storage: drafts,
+  now: () => Date.now(),
+  check: workshopDesk.check,
+  titleOf: (document, file) => textOf((document as { title?: Text }).title) || file,
+});
+
+/** Begins a draft with a text and goes to it. */
+export function beginDraft(text: string, file: string): void {
+  const now = Date.now();
+  const draft: ScenarioDraft = { id: newId(), file, title: file, text, origin: text, savedAt: now };
+  workshop.getState().act.open(draft);
+  goTo(`/workshop?draft=${draft.id}`);
+}
+
+/** Reading `localStorage` throws where cookies are blocked. */
+function quickStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}

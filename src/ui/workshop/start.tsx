@@ -1,0 +1,194 @@
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { freeId, variationText, wholeText } from '../../scenario/author/templates.ts';
+import type { Text } from '../../engine/index.ts';
+import type { ScenarioDraft } from '../../store/workshop-drafts.ts';
+import { newId } from '../../store/match-store.ts';
+import { date, t, textOf } from '../../words/index.ts';
+import { Button } from '../kit/button.tsx';
+import { notify } from '../kit/toast.tsx';
+import { readHeads, type ScenarioHead } from '../scenario-heads.ts';
+import { Screen } from '../screen.tsx';
+import { openChosen, openWithPicker } from './files.ts';
+import { beginDraft, drafts, workshop } from './session.ts';
+
+/** Where work on a scenario begins: templates, files, drafts. */
+export function Start() {
+  const [kept, setKept] = useState<readonly ScenarioDraft[]>([]);
+  const [heads, setHeads] = useState<readonly ScenarioHead[]>([]);
+  const read = () => drafts.all().then(setKept);
+  useEffect(() => {
+    void read();
+    readHeads().then(setHeads, () => setHeads([]));
+  }, []);
+  const taken = kept.map(({ file }) => file.replace(/\.jsonc?$/, ''));
+  return (
+    <Screen title={t('workshop.startTitle')} className="workshop-start">
+      <FileDrop>
+        <p className="workshop-lead">{t('workshop.lead')}</p>
+        <div className="workshop-start-columns">
+          <section aria-labelledby="workshop-new">
+            <h2 id="workshop-new">{t('workshop.newHead')}</h2>
+            <ul className="cards">
+              {heads.map((head) => (
+                <Template
+                  key={head.id}
+                  title={t('workshop.variationOf', { title: textOf(head.title) })}
+                  note={t('workshop.variationNote')}
+                  onPress={() => {
+                    const id = freeId(`my-${head.id}`, taken);
+                    beginDraft(variationText(head.id, id, variationTitle(head.title)), `${id}.json`);
+                  }}
+                />
+              ))}
+              <Template
+                title={t('workshop.whole')}
+                note={t('workshop.wholeNote')}
+                onPress={() => {
+                  const id = freeId('my-scenario', taken);
+                  beginDraft(wholeText(id), `${id}.json`);
+                }}
+              />
+            </ul>
+          </section>
+          <div>
+            <OpenFile />
+            <section aria-labelledby="workshop-drafts">
+              <h2 id="workshop-drafts">{t('workshop.draftsHead')}</h2>
+              {kept.length === 0 ? <p className="second">{t('workshop.draftsNone')}</p> : null}
+              <ul className="cards">
+                {kept.map((draft) => (
+                  <Draft key={draft.id} draft={draft} onChanged={() => void read()} />
+                ))}
+              </ul>
+            </section>
+          </div>
+        </div>
+      </FileDrop>
+    </Screen>
+  );
+}
+
+/** In every language that the base speaks. */
+function variationTitle(title: Text): Text {
+  if (typeof title === 'string') return t('workshop.variationTitleEn', { title });
+  const english = title.en === undefined ? {} : { en: `A variation of ${title.en}` };
+  const ukrainian = title.uk === undefined ? {} : { uk: `Варіація: ${title.uk}` };
+  return { ...english, ...ukrainian };
+}
+
+function Template({
+  title,
+  note,
+  onPress,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly onPress: () => void;
+}) {
+  return (
+    <li className="card workshop-template">
+      <span>
+        <b className="serif">{title}</b>
+        <span className="second">{note}</span>
+      </span>
+      <Button size="small" label={t('workshop.createNamed', { title })} onPress={onPress}>
+        {t('workshop.create')}
+      </Button>
+    </li>
+  );
+}
+
+function OpenFile() {
+  const input = useRef<HTMLInputElement>(null);
+  const press = async () => {
+    if (!(await openWithPicker(() => workshop.getState().draft?.id))) input.current?.click();
+  };
+  return (
+    <section aria-labelledby="workshop-open">
+      <h2 id="workshop-open">{t('workshop.openHead')}</h2>
+      <p className="second">{t('workshop.openNote')}</p>
+      <Button onPress={() => void press()}>{t('workshop.openFile')}</Button>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        accept="application/json,.json,.jsonc"
+        tabIndex={-1}
+        aria-label={t('workshop.openFile')}
+        onChange={(event) => {
+          void openChosen(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+    </section>
+  );
+}
+
+function Draft({ draft, onChanged }: { readonly draft: ScenarioDraft; readonly onChanged: () => void }) {
+  const { title } = draft;
+  const day = date(new Date(draft.savedAt).toISOString().slice(0, 10));
+  const remove = async () => {
+    await drafts.remove(draft.id);
+    if (workshop.getState().draft?.id === draft.id) workshop.getState().act.close();
+    onChanged();
+    notify(t('workshop.deleted', { title }), {
+      action: { label: t('workshop.takeBack'), onPress: () => void drafts.put(draft).then(onChanged, onChanged) },
+    });
+  };
+  const duplicate = async () => {
+    const copy = { ...draft, id: newId(), title: t('workshop.copyOf', { title }), savedAt: Date.now() };
+    await drafts.put({ ...copy, file: draft.file.replace(/(\.jsonc?)?$/, '-2$1') }).catch(() => undefined);
+    onChanged();
+  };
+  return (
+    <li className="card workshop-template">
+      <span>
+        <b>{title}</b>
+        <span className="second">
+          {draft.file} · {t('workshop.draftSaved', { when: day })}
+        </span>
+      </span>
+      <span className="workshop-draft-actions">
+        <Button size="small" kind="quiet" label={t('workshop.deleteNamed', { title })} onPress={() => void remove()}>
+          {t('workshop.delete')}
+        </Button>
+        <Button
+          size="small"
+          kind="quiet"
+          label={t('workshop.duplicateNamed', { title })}
+          onPress={() => void duplicate()}
+        >
+          {t('workshop.duplicate')}
+        </Button>
+        <Button size="small" label={t('workshop.draftOpenNamed', { title })} href={`#/workshop?draft=${draft.id}`}>
+          {t('workshop.draftOpen')}
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+/** Takes a file that is dropped anywhere on the page. */
+export function FileDrop({ children }: { readonly children: ReactNode }) {
+  const [over, setOver] = useState(false);
+  const isFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  return (
+    <div
+      className={over ? 'workshop-drop workshop-drop-over' : 'workshop-drop'}
+      onDragOver={(event) => {
+        if (!isFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (!isFile(event)) return;
+        event.preventDefault();
+        void openChosen(event.dataTransfer.files[0]);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
