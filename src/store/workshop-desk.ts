@@ -6,16 +6,18 @@ import { type AuthorReading, type BaseReading } from '../scenario/author/reading
 import { type KnownNames } from '../scenario/author/names.ts';
 import {
   type Checked,
-  type FromHelper,
+  type FromAdviser,
   type HoverText,
   type Offer,
   type ToChecker,
-  type ToHelper,
+  type ToAdviser,
 } from '../workers/workshop-messages.ts';
+
+export type { HoverText, Offer };
 
 export interface WorkshopDesk {
   /** Reads a text; the answer to an older question never comes after that to a newer one. */
-  readonly check: (text: string, file: string) => void;
+  readonly check: (question: Question) => void;
   readonly tellNames: (names: KnownNames) => void;
   readonly complete: (text: string, offset: number) => Promise<readonly Offer[]>;
   readonly hover: (text: string, offset: number) => Promise<HoverText | undefined>;
@@ -31,7 +33,7 @@ export interface Line<To, From> {
 
 export interface WorkshopDeskOptions {
   readonly makeChecker: () => Line<ToChecker, Checked>;
-  readonly makeHelper: () => Line<ToHelper, FromHelper>;
+  readonly makeAdviser: () => Line<ToAdviser, FromAdviser>;
   readonly page: string;
   readonly language: () => string;
   readonly scenarios: readonly string[];
@@ -41,23 +43,28 @@ export interface WorkshopDeskOptions {
   readonly onFailure: () => void;
 }
 
-interface Question {
+/** A text to be read. */
+export interface Question {
   readonly text: string;
   readonly file: string;
+  /** Id of the draft, and the text that it began with: the base of a whole scenario. */
+  readonly draft: string;
+  readonly origin: string;
 }
 
 export function createWorkshopDesk(options: WorkshopDeskOptions): WorkshopDesk {
   const checker = createCheckerLine(options);
-  const helper = createHelperLine(options);
+  const adviser = createAdviserLine(options);
   return {
     check: checker.ask,
-    tellNames: helper.tellNames,
+    tellNames: adviser.tellNames,
     complete: (text, offset) =>
-      helper.ask('complete', text, offset).then((a) => (a?.kind === 'offers' ? a.offers : [])),
-    hover: (text, offset) => helper.ask('hover', text, offset).then((a) => (a?.kind === 'hover' ? a.hover : undefined)),
+      adviser.ask('complete', text, offset).then((a) => (a?.kind === 'offers' ? a.offers : [])),
+    hover: (text, offset) =>
+      adviser.ask('hover', text, offset).then((a) => (a?.kind === 'hover' ? a.hover : undefined)),
     close() {
       checker.close();
-      helper.close();
+      adviser.close();
     },
   };
 }
@@ -90,17 +97,17 @@ function createCheckerLine(options: WorkshopDeskOptions) {
   // One text at a time: while one is read, only the newest of those that wait is kept.
   const send = (): void => {
     if (busy || next === undefined) return;
-    const { text, file } = next;
+    const question = next;
     next = undefined;
     busy = true;
     ticket++;
     const { page, scenarios, maps } = options;
     line ??= start();
-    line.post({ ticket, text, file, page, scenarios, maps });
+    line.post({ ticket, ...question, page, scenarios, maps });
   };
   return {
-    ask(text: string, file: string) {
-      next = { text, file };
+    ask(question: Question) {
+      next = question;
       send();
     },
     close() {
@@ -112,17 +119,17 @@ function createCheckerLine(options: WorkshopDeskOptions) {
   };
 }
 
-function createHelperLine(options: WorkshopDeskOptions) {
-  let line: Line<ToHelper, FromHelper> | undefined;
+function createAdviserLine(options: WorkshopDeskOptions) {
+  let line: Line<ToAdviser, FromAdviser> | undefined;
   let ticket = 0;
   let names: KnownNames | undefined;
-  const waiting = new Map<number, (answer: FromHelper | undefined) => void>();
+  const waiting = new Map<number, (answer: FromAdviser | undefined) => void>();
   const drop = (): void => {
     for (const resolve of waiting.values()) resolve(undefined);
     waiting.clear();
   };
-  const start = (): Line<ToHelper, FromHelper> => {
-    const made = options.makeHelper();
+  const start = (): Line<ToAdviser, FromAdviser> => {
+    const made = options.makeAdviser();
     made.listen(
       (answer) => {
         waiting.get(answer.ticket)?.(answer);
@@ -142,7 +149,7 @@ function createHelperLine(options: WorkshopDeskOptions) {
       names = told;
       line?.post({ kind: 'names', names: told });
     },
-    ask(kind: 'complete' | 'hover', text: string, offset: number): Promise<FromHelper | undefined> {
+    ask(kind: 'complete' | 'hover', text: string, offset: number): Promise<FromAdviser | undefined> {
       line ??= start();
       const { page } = options;
       const question = { kind, ticket: ++ticket, text, offset, page, language: options.language() };
@@ -159,17 +166,18 @@ function createHelperLine(options: WorkshopDeskOptions) {
 
 /** The desk of a browser. */
 export function browserWorkshopDesk(
-  options: Omit<WorkshopDeskOptions, 'makeChecker' | 'makeHelper' | 'page'>,
+  options: Omit<WorkshopDeskOptions, 'makeChecker' | 'makeAdviser' | 'page'>,
 ): WorkshopDesk {
   return createWorkshopDesk({
     ...options,
     page: document.baseURI.split('#')[0] ?? '',
     makeChecker: () => lineTo(new Worker(new URL('../workers/checker-worker.ts', import.meta.url), { type: 'module' })),
-    makeHelper: () => lineTo(new Worker(new URL('../workers/helper-worker.ts', import.meta.url), { type: 'module' })),
+    makeAdviser: () => lineTo(new Worker(new URL('../workers/adviser-worker.ts', import.meta.url), { type: 'module' })),
   });
 }
 
-function lineTo<To, From>(worker: Worker): Line<To, From> {
+/** A web worker as a line. */
+export function lineTo<To, From>(worker: Worker): Line<To, From> {
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onError) {

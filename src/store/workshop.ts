@@ -7,7 +7,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Scenario } from '../engine/index.ts';
 import { isError } from '../scenario/index.ts';
+import { type OutlineEntry } from '../scenario/author/outline.ts';
 import { type AuthorReading, type BaseReading } from '../scenario/author/reading.ts';
+import { type Question } from './workshop-desk.ts';
 import { type DraftStorage, type ScenarioDraft } from './workshop-drafts.ts';
 
 export type DraftTrouble = 'full' | 'blocked';
@@ -17,9 +19,13 @@ export interface WorkshopState {
   /** The text as it was last heard of. */
   readonly text: string;
   readonly reading: AuthorReading | undefined;
+  /** Of the last text that could be resolved: while a bracket is open there is none. */
+  readonly outline: readonly OutlineEntry[];
+  readonly document: unknown;
   readonly base: BaseReading | undefined;
-  /** The last version without errors. */
+  /** The last version without errors, and the name of its games. */
   readonly valid: Scenario | undefined;
+  readonly digest: string;
   /** Something was typed that is not read yet. */
   readonly checking: boolean;
   readonly saved: 'yes' | 'writing' | DraftTrouble;
@@ -51,7 +57,7 @@ export interface WorkshopOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Has a text read; the answer comes by `heard`. */
-  readonly check: (text: string, file: string) => void;
+  readonly check: (question: Question) => void;
   /** Title of a text for the list of drafts. */
   readonly titleOf: (document: unknown, file: string) => string;
 }
@@ -60,8 +66,11 @@ const CLOSED: WorkshopState = {
   draft: undefined,
   text: '',
   reading: undefined,
+  outline: [],
+  document: undefined,
   base: undefined,
   valid: undefined,
+  digest: '',
   checking: false,
   saved: 'yes',
   unchecked: false,
@@ -85,7 +94,7 @@ export function createWorkshopStore(options: WorkshopOptions): WorkshopStore {
         open(draft) {
           set({ ...CLOSED, draft, text: draft.text, checking: true });
           writer(draft);
-          options.check(draft.text, draft.file);
+          options.check(questionOf(draft));
         },
         close: () => set(CLOSED),
         typed(text) {
@@ -93,20 +102,22 @@ export function createWorkshopStore(options: WorkshopOptions): WorkshopStore {
           if (draft === undefined || text === get().text) return;
           set({ checking: true });
           keep(text);
-          options.check(text, draft.file);
+          options.check(questionOf({ ...draft, text }));
         },
         renamed(file) {
           const { draft, text } = get();
           if (draft === undefined || draft.file === file) return;
           set({ draft: { ...draft, file } });
           keep(text);
-          options.check(text, file);
+          options.check(questionOf({ ...draft, text, file }));
         },
         heard(reading, base) {
           const { draft, text } = get();
           if (draft === undefined) return;
-          const valid = reading.findings.some(isError) ? get().valid : reading.scenario;
-          set({ reading, base, valid, checking: false, unchecked: false });
+          const whole = !reading.findings.some(isError) && reading.scenario !== undefined;
+          if (whole) set({ valid: reading.scenario, digest: reading.digest });
+          if (reading.document !== undefined) set({ outline: reading.outline, document: reading.document });
+          set({ reading, base, checking: false, unchecked: false });
           const title = reading.document === undefined ? draft.title : options.titleOf(reading.document, draft.file);
           if (title === draft.title) return;
           set({ draft: { ...draft, title } });
@@ -127,6 +138,8 @@ export function createWorkshopStore(options: WorkshopOptions): WorkshopStore {
     };
   });
 }
+
+const questionOf = ({ id, text, file, origin }: ScenarioDraft): Question => ({ draft: id, text, file, origin });
 
 /** Writes behind, one at a time, always the newest. */
 function createWriter(

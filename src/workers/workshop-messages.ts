@@ -8,6 +8,9 @@ export type ToChecker = {
   readonly text: string;
   /** Name of the file, for findings. */
   readonly file: string;
+  /** Id of the draft, and the text that it began with: the base of a whole scenario. */
+  readonly draft: string;
+  readonly origin: string;
   /** Address of the page: shipped files lie beside it. */
   readonly page: string;
   /** Ids of the shipped scenarios and maps. */
@@ -22,8 +25,8 @@ export interface Checked {
   readonly base?: BaseReading | undefined;
 }
 
-/** The helper: knows the published schema and the names. */
-export type ToHelper =
+/** The adviser: knows the published schema and the names. */
+export type ToAdviser =
   | { readonly kind: 'names'; readonly names: KnownNames }
   | {
       readonly kind: 'complete' | 'hover';
@@ -51,6 +54,6 @@ export interface HoverText {
   readonly text: string;
 }
 
-export type FromHelper =
+export type FromAdviser =
   | { readonly kind: 'offers'; readonly ticket: number; readonly offers: readonly Offer[] }
   | { readonly kind: 'hover'; readonly ticket: number; readonly hover: HoverText | undefined };

@@ -1,5 +1,6 @@
 /** A text as its author is shown it: what was found, what it resolves to, its names and its outline. */
 import { type Scenario } from '../../engine/model/scenario.ts';
+import { digestText } from '../../engine/digest.ts';
 import { mapAddress, resolveReference } from '../address.ts';
 import { type Finding, isError } from '../finding.ts';
 import { readLayers } from '../layers.ts';
@@ -22,13 +23,17 @@ export interface AuthorReading {
   readonly own: Json;
   readonly names: KnownNames | undefined;
   readonly outline: readonly OutlineEntry[];
-  /** Address of the scenario that it extends. */
+  /** Names the games of the scenario: versions that differ in texts alone have the same. */
+  readonly digest: string;
+  /** Address of the scenario that it extends, or of what it is compared with. */
   readonly base: string | undefined;
 }
 
-/** The base of a variation, read for itself. */
+/** What a scenario is compared with: the one that it extends, or a whole one as it was when it was begun. */
 export interface BaseReading {
+  readonly kind: 'extended' | 'origin';
   readonly address: string;
+  readonly digest: string;
   readonly scenario: Scenario | undefined;
   readonly document: Json;
 }
@@ -36,6 +41,7 @@ export interface BaseReading {
 /** Reads a text for its author. Never throws for a bad text. */
 export function readForAuthor(loaded: Preloaded, outside: Omit<OutsideNames, 'map'>): AuthorReading {
   const read = readScenario(loaded.text, loaded);
+  const scenario = read.ok ? read.value.scenario : undefined;
   const layers = readLayers(loaded.text, loaded.file, loaded.load);
   const broken = layers.findings.some(isError);
   const document = broken ? undefined : toValue(layers.root);
@@ -44,26 +50,46 @@ export function readForAuthor(loaded: Preloaded, outside: Omit<OutsideNames, 'ma
   const own = typeof reference === 'string' ? { ...objectOf(valueAt(head, ['patch'])) } : document;
   return {
     findings: read.ok ? read.value.findings : read.error,
-    scenario: read.ok ? read.value.scenario : undefined,
+    scenario,
     document,
     own,
+    digest: digestOf(scenario),
     names: broken ? undefined : namesIn(document, { ...outside, map: namesOnMap(document, loaded) }),
     outline: broken ? [] : outlineOf(document, own),
     base: typeof reference === 'string' ? resolveReference(reference, loaded.file) : undefined,
   };
 }
 
-/** Reads the base of a variation out of the texts that were loaded for it. */
-export function readBase(address: string, loaded: Preloaded): BaseReading {
-  const text = loaded.load(address);
-  if (text === undefined) return { address, scenario: undefined, document: undefined };
-  const read = readScenario(text, { file: address, load: loaded.load });
-  const layers = readLayers(text, address, loaded.load);
+/** Reads a base: out of the texts that were loaded for its variation, or a text of its own. */
+export function readBase(address: string, kind: BaseReading['kind'], loaded: Preloaded): BaseReading {
+  const [text, file] = kind === 'extended' ? [loaded.load(address), address] : [loaded.text, loaded.file];
+  if (text === undefined) return { kind, address, digest: '', scenario: undefined, document: undefined };
+  const read = readScenario(text, { file, load: loaded.load });
+  const layers = readLayers(text, file, loaded.load);
+  const scenario = read.ok ? read.value.scenario : undefined;
   return {
+    kind,
     address,
-    scenario: read.ok ? read.value.scenario : undefined,
+    digest: digestOf(scenario),
+    scenario,
     document: layers.findings.some(isError) ? undefined : toValue(layers.root),
   };
+}
+
+/** The order of keys counts: outcomes are tested in it. */
+function digestOf(scenario: Scenario | undefined): string {
+  if (scenario === undefined) return '';
+  const words = {
+    id: '',
+    title: '',
+    summary: '',
+    license: '',
+    briefings: {},
+    reflection: {},
+    guide: {},
+    teacherNote: '',
+  };
+  return digestText(JSON.stringify({ ...scenario, ...words, sources: {} }));
 }
 
 function ownOf({ text, file }: Preloaded): Json {

@@ -16,15 +16,6 @@ export function treeOf(text: string): TextNode | undefined {
   return parseTree(text, [], OPTIONS);
 }
 
-/** Key and value of a path, or undefined when the text does not say it. */
-export function spanOf(text: string, path: Path): Span | undefined {
-  const root = treeOf(text);
-  const node = root === undefined ? undefined : findNodeAtLocation(root, [...path]);
-  if (node === undefined) return undefined;
-  const around = node.parent?.type === 'property' ? node.parent : node;
-  return { from: around.offset, to: around.offset + around.length };
-}
-
 /**
  * The stretch that a resolved path stands at in a text: inside `patch` in a variation. Where only something around it is
  * said, that; undefined where the text says nothing of it.

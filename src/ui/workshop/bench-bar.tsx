@@ -16,7 +16,7 @@ export function BenchHead() {
   const draft = useStore(workshop, (state) => state.draft);
   const base = useStore(workshop, (state) => state.base);
   const saved = useStore(workshop, (state) => state.saved);
-  const title = base === undefined ? '' : textOf((base.document as { title?: Text } | undefined)?.title);
+  const title = base?.kind !== 'extended' ? '' : textOf((base.document as { title?: Text } | undefined)?.title);
   const trouble = saved === 'full' || saved === 'blocked';
   return (
     <>

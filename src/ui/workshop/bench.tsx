@@ -6,8 +6,10 @@ import { useLayout } from '../pages/play/use-layout.ts';
 import { Screen } from '../screen.tsx';
 import { BenchActions, BenchHead } from './bench-bar.tsx';
 import { mountEditor, presentText, redoStep, undoStep } from './editor/editor-state.ts';
+import { BalancePanel } from './balance-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
 import { workshop } from './session.ts';
 import { FileDrop } from './start.tsx';
 
@@ -44,12 +46,20 @@ export function Bench() {
                 <TextPart />
               </div>
               {part === 'outline' ? <OutlinePanel onGo={toText} /> : null}
+              {part === 'preview' ? <PreviewPanel onGo={toText} /> : null}
+              {part === 'balance' ? <BalancePanel /> : null}
               <div className="workshop-part" hidden={beside.includes('findings') || part !== 'findings'}>
                 {beside.includes('findings') ? null : <FindingsPanel onGo={toText} />}
               </div>
             </Tabs>
             {beside.includes('findings') ? <FindingsPanel onGo={toText} /> : null}
           </div>
+          {beside.includes('preview') ? (
+            <div className="workshop-side">
+              <PreviewPanel onGo={toText} />
+              <BalancePanel />
+            </div>
+          ) : null}
         </div>
       </FileDrop>
     </Screen>

@@ -14,7 +14,7 @@ interface Shown {
 
 /** The scenario as a tree of its sections. Arrows walk it, Enter goes to the text. */
 export function OutlinePanel({ onGo }: { readonly onGo: () => void }) {
-  const outline = useStore(workshop, (state) => state.reading?.outline) ?? [];
+  const outline = useStore(workshop, (state) => state.outline);
   const path = useStore(workshop, (state) => state.path);
   const findings = useStore(workshop, (state) => state.reading?.findings) ?? [];
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['guarantees']));

@@ -11,6 +11,7 @@ import { planFrom } from '../../plan.ts';
 import { goTo, usePlace } from '../../router.ts';
 import { Screen } from '../../screen.tsx';
 import { startPlan } from '../../start-plan.ts';
+import { draftOfMatch } from '../../workshop-return.ts';
 import { Documents } from './documents.tsx';
 import { Others } from './others.tsx';
 import { SeatPanel } from './seat-panel.tsx';
@@ -80,6 +81,7 @@ function Prepared({ state }: { readonly state: MatchState }) {
   const { scenario } = match.setup;
   const names = namingOf(scenario);
   const turn = match.turns.length;
+  const draft = draftOfMatch(state.id);
   const head = t('briefing.head', {
     scenario: textOf(scenario.title),
     date: turnDate(scenario.calendar, turn),
@@ -111,7 +113,11 @@ function Prepared({ state }: { readonly state: MatchState }) {
           <p className="second">{t('briefing.invented')}</p>
           <div className="foot-actions">
             <Button onPress={() => window.print()}>{t('briefing.print')}</Button>
-            <Button href={`#/new?scenario=${scenario.id}&seat=${seats.join(',')}`}>{t('briefing.changeSeat')}</Button>
+            {draft === undefined ? (
+              <Button href={`#/new?scenario=${scenario.id}&seat=${seats.join(',')}`}>{t('briefing.changeSeat')}</Button>
+            ) : (
+              <Button href={`#${draft}`}>{t('workshop.backToText')}</Button>
+            )}
             <Button kind="primary" size="large" onPress={begin}>
               {turn === 0 && seats.length > 0 ? t('briefing.begin') : t('briefing.beginWatch')}
             </Button>

@@ -9,6 +9,7 @@ import { PowerBadge } from '../../panels/power-badge.tsx';
 import { namesOf } from '../../panels/use-match.ts';
 import { Screen } from '../../screen.tsx';
 import { useOpenMatch } from '../../use-open-match.ts';
+import { draftOfMatch } from '../../workshop-return.ts';
 import { Beliefs } from './beliefs.tsx';
 import { Course } from './course.tsx';
 import { Machines } from './machines.tsx';
@@ -71,6 +72,7 @@ function Page({ state, match }: { readonly state: MatchState; readonly match: Ma
 }
 
 function Actions({ debriefed: { scenario, persons: people } }: { readonly debriefed: Debriefed }) {
+  const draft = draftOfMatch(useStore(game, (state) => state.id));
   return (
     <>
       <span className="debrief-who">
@@ -80,9 +82,15 @@ function Actions({ debriefed: { scenario, persons: people } }: { readonly debrie
         ))}
       </span>
       <Button href="#/replay">{t('debrief.replayTurns')}</Button>
-      <Button kind="primary" href={`#/new?scenario=${scenario.id}&seat=${people.join(',')}`}>
-        {t('debrief.playAgain')}
-      </Button>
+      {draft === undefined ? (
+        <Button kind="primary" href={`#/new?scenario=${scenario.id}&seat=${people.join(',')}`}>
+          {t('debrief.playAgain')}
+        </Button>
+      ) : (
+        <Button kind="primary" href={`#${draft}`}>
+          {t('workshop.backToText')}
+        </Button>
+      )}
     </>
   );
 }

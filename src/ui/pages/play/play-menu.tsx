@@ -6,6 +6,7 @@ import { useStore } from '../../kit/use-store.ts';
 import { useMatch } from '../../panels/use-match.ts';
 import { goTo } from '../../router.ts';
 import { settings } from '../../settings.ts';
+import { draftOfMatch } from '../../workshop-return.ts';
 import { type Language, LANGUAGE_NAMES, LANGUAGES } from '../../../words/index.ts';
 
 /** What is seldom needed: saving, the projector, keys, language, theme, leaving. */
@@ -15,6 +16,7 @@ export function PlayMenu() {
   const theme = useStore(settings, (state) => state.theme);
   const other: Language = LANGUAGES.find((one) => one !== language) ?? language;
   const next = theme === 'dark' ? 'light' : 'dark';
+  const draft = draftOfMatch(useMatch((state) => state.id));
   return (
     <Menu
       label={t('play.menu')}
@@ -36,6 +38,9 @@ export function PlayMenu() {
           label: `${t('play.theme')}: ${t(next === 'dark' ? 'ui.themeDark' : 'ui.themeLight')}`,
           onPress: () => settings.getState().change({ theme: next }),
         },
+        ...(draft === undefined
+          ? []
+          : [{ id: 'workshop', label: t('workshop.backToText'), onPress: () => goTo(draft) }]),
         { id: 'leave', label: t('play.leave'), onPress: () => goTo('/') },
       ]}
     >

@@ -4,11 +4,12 @@ import {
   type Completion,
   type CompletionContext,
   type CompletionResult,
+  insertCompletionText,
   snippet,
 } from '@codemirror/autocomplete';
 import type { Text } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import type { Offer } from '../../../workers/workshop-messages.ts';
+import type { Offer } from '../../../store/workshop-desk.ts';
 import { workshopDesk } from '../session.ts';
 
 const known = new WeakMap<Text, string>();
@@ -27,17 +28,19 @@ async function source(context: CompletionContext): Promise<CompletionResult | nu
   if (first === undefined || context.aborted) return null;
   const { from, to } = first;
   const quoted = context.state.sliceDoc(from, from + 1) === '"';
+  // What stands behind the cursor (the closing quote) is replaced as well, but nothing is looked for in it.
+  const behind = Math.max(0, to - context.pos);
+  const alike = offers.filter((offer) => offer.from === from && offer.to === to);
   return {
     from,
-    to,
-    options: offers.filter((offer) => offer.from === from && offer.to === to).map((offer) => optionOf(offer, quoted)),
+    options: alike.map((offer) => optionOf(offer, quoted, behind)),
     validFor: /^"?[\w$/.-]*"?$/,
   };
 }
 
 const KINDS = { key: 'property', value: 'enum', name: 'constant' } as const;
 
-function optionOf(offer: Offer, quoted: boolean): Completion {
+function optionOf(offer: Offer, quoted: boolean, behind: number): Completion {
   const bare = offer.label.replace(/^"|"$/g, '');
   const filled = snippet(offer.insert.replace(/#/g, '\\#'));
   return {
@@ -48,9 +51,11 @@ function optionOf(offer: Offer, quoted: boolean): Completion {
     // Names before words of the schema: they are what the author looks for.
     boost: offer.kind === 'name' ? 1 : 0,
     ...(offer.about === '' ? {} : { info: offer.about }),
-    apply: offer.insert.includes('${')
-      ? (view, completion, from, to) => filled(view, completion, from, to)
-      : offer.insert,
+    apply(view, completion, from, to) {
+      const end = Math.min(view.state.doc.length, to + behind);
+      if (offer.insert.includes('${')) filled(view, completion, from, end);
+      else view.dispatch(insertCompletionText(view.state, offer.insert, from, end));
+    },
   };
 }
 

@@ -10,15 +10,15 @@ import {
 } from 'vscode-json-languageservice';
 import { namesAt } from '../scenario/author/name-completion.ts';
 import { type KnownName, type KnownNames, NO_NAMES } from '../scenario/author/names.ts';
-import { type FromHelper, type HoverText, type Offer, type ToHelper } from './workshop-messages.ts';
+import { type FromAdviser, type HoverText, type Offer, type ToAdviser } from './workshop-messages.ts';
 
 const SCHEMA = 'schema/scenario.schema.json';
 const MOST_OFFERS = 200;
 
-/** Makes a helper; `readSchema` answers the text of the published schema, or undefined when it cannot be read. */
-export function createHelper(
+/** Makes an adviser; `readSchema` answers the text of the published schema, or undefined when it cannot be read. */
+export function createAdviser(
   readSchema: (path: string, page: string) => Promise<string | undefined>,
-): (message: ToHelper) => Promise<FromHelper | undefined> {
+): (message: ToAdviser) => Promise<FromAdviser | undefined> {
   let known: KnownNames = NO_NAMES;
   let service: Promise<LanguageService> | undefined;
   const ready = (page: string): Promise<LanguageService> => {
@@ -63,6 +63,9 @@ export function createHelper(
 
 function serviceFor(schema: string | undefined): LanguageService {
   const service = getLanguageService({
+    // Whatever "$schema" names, relative to a file that has no place here: it is this one.
+    schemaRequestService: () =>
+      schema === undefined ? Promise.reject(new Error('no schema')) : Promise.resolve(schema),
     clientCapabilities: {
       textDocument: {
         completion: {
