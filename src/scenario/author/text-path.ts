@@ -1,5 +1,6 @@
 /** Where things stand in the text of a scenario: a path to its stretch of text, and a place in the text to its path. */
 import { findNodeAtLocation, getLocation, type Node as TextNode, parseTree } from 'jsonc-parser';
+import { OWN_KEYS } from '../layers.ts';
 import { type Path } from '../tree.ts';
 
 export interface Span {
@@ -47,7 +48,7 @@ export function isVariation(root: TextNode): boolean {
 }
 
 /** What a variation says about itself, outside its patch. */
-const OWN = new Set(['$schema', 'format', 'version', 'id', 'title', 'summary', 'license', 'extends', 'patch']);
+const OWN: ReadonlySet<string> = new Set(OWN_KEYS);
 
 /** Whether a first key of a path stands beside `patch` in a variation. */
 export const standsOutsidePatch = (key: string): boolean => OWN.has(key);

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../words/index.ts';
 import { Tabs } from '../kit/tabs.tsx';
 import { useStore } from '../kit/use-store.ts';
-import { useLayout } from '../pages/play/use-layout.ts';
+import { useLayout } from '../use-layout.ts';
 import { Screen } from '../screen.tsx';
 import { BenchActions, BenchHead } from './bench-bar.tsx';
 import { mountEditor, presentText, redoStep, undoStep } from './editor/editor-state.ts';

@@ -5,9 +5,8 @@ import { Button } from '../kit/button.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { applyFix, showFindings } from './editor/editor-findings.ts';
 import { editor, presentText, showLine } from './editor/editor-state.ts';
-import { fixOf, sentenceOfFix } from './fixes.ts';
 import { workshop } from './session.ts';
-import { useSayer } from './use-sayer.ts';
+import { type Sayer, useSayer } from './use-sayer.ts';
 
 const MARK = { error: '▲', warning: '◆', hint: '●' } as const;
 /** A file with more is broken in one place: the first ones help. */
@@ -19,14 +18,14 @@ export function FindingsPanel({ onGo }: { readonly onGo: () => void }) {
   const text = useStore(workshop, (state) => state.text);
   const file = useStore(workshop, (state) => state.draft?.file ?? '');
   const checking = useStore(workshop, (state) => state.checking);
-  const say = useSayer();
+  const sayer = useSayer();
   const findings = reading?.findings;
   useEffect(() => {
     const view = editor();
     // What was typed meanwhile has moved the places; the next reading brings the right ones.
     if (view !== undefined && findings !== undefined && !checking && presentText() === text)
-      showFindings(view, findings, file, say);
-  }, [findings, checking, text, file, say]);
+      showFindings(view, findings, file, sayer);
+  }, [findings, checking, text, file, sayer]);
   return (
     <section className="workshop-findings" aria-labelledby="workshop-findings-head">
       <div className="panel-head">
@@ -37,7 +36,7 @@ export function FindingsPanel({ onGo }: { readonly onGo: () => void }) {
       {findings?.length === 0 ? <p className="second">{t('workshop.findingsNone')}</p> : null}
       <ul className="workshop-finding-list">
         {(findings ?? []).slice(0, MOST).map((finding, at) => (
-          <Row key={`${at}${finding.code}`} finding={finding} own={finding.file === file} say={say} onGo={onGo} />
+          <Row key={`${at}${finding.code}`} finding={finding} own={finding.file === file} sayer={sayer} onGo={onGo} />
         ))}
       </ul>
     </section>
@@ -47,14 +46,14 @@ export function FindingsPanel({ onGo }: { readonly onGo: () => void }) {
 interface RowProps {
   readonly finding: Finding;
   readonly own: boolean;
-  readonly say: (finding: Finding) => string;
+  readonly sayer: Sayer;
   readonly onGo: () => void;
 }
 
-function Row({ finding, own, say, onGo }: RowProps) {
+function Row({ finding, own, sayer, onGo }: RowProps) {
   const { severity, code, line, column } = finding;
-  const sentence = say(finding);
-  const fix = own ? fixOf(finding) : undefined;
+  const sentence = sayer.say(finding);
+  const fix = own ? finding.fix : undefined;
   const content = (
     <>
       <span className={severity === 'error' ? 'hot' : 'muted'}>
@@ -92,7 +91,7 @@ function Row({ finding, own, say, onGo }: RowProps) {
             if (view !== undefined) applyFix(view, fix);
           }}
         >
-          {sentenceOfFix(fix)}
+          {sayer.sayFix(finding)}
         </Button>
       )}
     </li>

@@ -1,12 +1,12 @@
 /** The workshop of this tab: the scenario under work, its drafts and its workers. Stays while one plays and comes back. */
 import { createDraftStorage, type ScenarioDraft } from '../../store/workshop-drafts.ts';
 import { browserWorkshopDesk } from '../../store/workshop-desk.ts';
+import { SHIPPED_SCENARIOS } from '../../store/shipped.ts';
 import { createWorkshopStore } from '../../store/workshop.ts';
 import { newId } from '../../store/match-store.ts';
 import type { Text } from '../../engine/index.ts';
 import { currentLanguage, textOf } from '../../words/index.ts';
 import { goTo } from '../router.ts';
-import { SHIPPED } from '../scenario-heads.ts';
 
 const MAPS = ['ukraine-theatre'];
 
@@ -14,7 +14,7 @@ export const drafts = createDraftStorage(quickStorage());
 
 export const workshopDesk = browserWorkshopDesk({
   language: currentLanguage,
-  scenarios: SHIPPED,
+  scenarios: SHIPPED_SCENARIOS,
   maps: MAPS,
   onReading(reading, base) {
     workshop.getState().act.heard(reading, base);

@@ -77,7 +77,6 @@ export const workshop = {
   place: '{{line}}:{{column}}',
   inFile: 'in {{file}}',
   goTo: 'Line {{line}}, column {{column}}: {{sentence}}',
-  fix: 'Apply the fix',
   lastValid: 'The last version without errors is shown.',
   notYet: 'Nothing to show yet: the text has errors.',
   proseHead: 'Documents, as the player will read them',

@@ -92,7 +92,6 @@ export const workshop: Words['workshop'] = {
   place: '{{line}}:{{column}}',
   inFile: 'у {{file}}',
   goTo: 'Рядок {{line}}, стовпець {{column}}: {{sentence}}',
-  fix: 'Застосувати виправлення',
   lastValid: 'Показано останню версію без помилок.',
   notYet: 'Показати ще нічого: у тексті є помилки.',
   proseHead: 'Документи, як їх читатиме гравець',

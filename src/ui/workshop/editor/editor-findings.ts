@@ -3,26 +3,26 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Finding } from '../../../scenario/index.ts';
-import { fixOf, type FindingFix, sentenceOfFix } from '../fixes.ts';
+import type { Sayer } from '../use-sayer.ts';
 
 /** Shows the findings of a file at their places. */
 export function showFindings(
   view: EditorView,
   findings: readonly Finding[],
   file: string,
-  say: (finding: Finding) => string,
+  { say, sayFix }: Sayer,
 ): void {
   const { doc } = view.state;
   const diagnostics = findings.flatMap((finding): Diagnostic[] => {
     if (finding.file !== file) return [];
-    const fix = fixOf(finding);
+    const { fix } = finding;
     return [
       {
         ...rangeOf(doc, finding),
         severity: finding.severity,
         source: finding.code,
         message: say(finding),
-        actions: fix === undefined ? [] : [{ name: sentenceOfFix(fix), apply: (at) => applyFix(at, fix) }],
+        actions: fix === undefined ? [] : [{ name: sayFix(finding), apply: (at) => applyFix(at, fix) }],
       },
     ];
   });
@@ -44,7 +44,7 @@ export function rangeOf(doc: Text, { line, column }: Finding): { from: number; t
 }
 
 /** Writes a fix into the text, as one step of the history. */
-export function applyFix(view: EditorView, { edits }: FindingFix): void {
+export function applyFix(view: EditorView, { edits }: NonNullable<Finding['fix']>): void {
   const { length } = view.state.doc;
   const fits = edits.every(({ offset, length: long }) => offset >= 0 && long >= 0 && offset + long <= length);
   if (!fits) return;
