@@ -44,6 +44,9 @@ const RULES: { readonly [S in Step]: (turn: Turn) => void } = {
   outcome,
 };
 
+/** The same as a list in sequence: a rule looked up by name for every step of every turn is a search. */
+const PLAN = STEPS.map((step) => ({ step, rule: RULES[step] }));
+
 export interface Resolution {
   readonly world: World;
   /** Empty when nothing was recorded. */
@@ -71,14 +74,11 @@ export function adjudicate(
     turn: world.turn[0] as number,
   };
   const agenda = agendaOf(turn.orders);
-  for (const step of STEPS) {
-    if (step === 'orders') {
-      RULES.orders(turn);
-      carryOut(turn, step, agenda);
-    } else {
-      carryOut(turn, step, agenda);
-      RULES[step](turn);
-    }
+  for (let i = 0; i < PLAN.length; i++) {
+    const { step, rule } = PLAN[i]!;
+    if (step === 'orders') rule(turn);
+    carryOut(turn, step, agenda);
+    if (step !== 'orders') rule(turn);
     closeStep(turn, step);
   }
   return { world: draft, events: turn.log?.events ?? [] };

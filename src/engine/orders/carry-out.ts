@@ -5,12 +5,18 @@ import { type Step, STEPS } from '../model/names.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type AnyRule, ruleOf } from './table.ts';
 
-/** An order with the power that gave it and the rule of its kind. */
-interface Task {
+/** Where a kind stands in the turn, and what its rule does then. */
+interface Place {
   readonly step: Step;
-  /** Place in the turn: by step, then by the table of kinds. */
-  readonly place: number;
-  readonly rule: AnyRule;
+  /** By step, then by the table of kinds. */
+  readonly rank: number;
+  readonly check: AnyRule['check'];
+  readonly carryOut: AnyRule['carryOut'];
+}
+
+/** An order with the power that gave it and the place of its kind. */
+interface Task {
+  readonly place: Place;
   readonly power: number;
   readonly order: CheckedOrder;
 }
@@ -19,10 +25,12 @@ interface Task {
 export type Agenda = readonly Task[];
 
 const KINDS = ORDER_KIND_NAMES.length;
-const PLACES: ReadonlyMap<OrderKind, Pick<Task, 'step' | 'place' | 'rule'>> = new Map(
-  ORDER_KIND_NAMES.map((kind, rank) => {
+// Rules differ in shape: what every order needs of them is read once.
+const PLACES: ReadonlyMap<OrderKind, Place> = new Map(
+  ORDER_KIND_NAMES.map((kind, nth) => {
     const { step } = ORDER_KINDS[kind];
-    return [kind, { step, place: STEPS.indexOf(step) * KINDS + rank, rule: ruleOf(kind) }];
+    const { check, carryOut: carry } = ruleOf(kind);
+    return [kind, { step, rank: STEPS.indexOf(step) * KINDS + nth, check, carryOut: carry }];
   }),
 );
 
@@ -36,15 +44,14 @@ export function agendaOf(orders: readonly (readonly CheckedOrder[])[]): Agenda {
     const own = orders[power]!;
     for (let i = 0; i < own.length; i++) {
       const order = own[i]!;
-      const { step, place, rule } = PLACES.get(order.kind)!;
-      agenda.push({ step, place, rule, power, order });
+      agenda.push({ place: PLACES.get(order.kind)!, power, order });
     }
   }
-  if (agenda.length > SHORT) return agenda.sort((a, b) => a.place - b.place);
+  if (agenda.length > SHORT) return agenda.sort((a, b) => a.place.rank - b.place.rank);
   for (let i = 1; i < agenda.length; i++) {
     const task = agenda[i]!;
     let at = i;
-    for (; at > 0 && agenda[at - 1]!.place > task.place; at--) agenda[at] = agenda[at - 1]!;
+    for (; at > 0 && agenda[at - 1]!.place.rank > task.place.rank; at--) agenda[at] = agenda[at - 1]!;
     agenda[at] = task;
   }
   return agenda;
@@ -58,10 +65,10 @@ export function agendaOf(orders: readonly (readonly CheckedOrder[])[]): Agenda {
 export function carryOut(turn: Turn, step: Step, agenda: Agenda = agendaOf(turn.orders)): void {
   for (let i = 0; i < agenda.length; i++) {
     const task = agenda[i]!;
-    if (task.step !== step) continue;
-    const { rule, power, order } = task;
-    const fault = rule.check(turn.world, power, order);
-    if (!stops(fault)) rule.carryOut(turn, power, order);
+    const { place, power, order } = task;
+    if (place.step !== step) continue;
+    const fault = place.check(turn.world, power, order);
+    if (!stops(fault)) place.carryOut(turn, power, order);
     else if (fault.code !== 'no-change' && fault.code !== 'already') {
       emit(turn, 'orderFailed', { power: turn.setup.powers[power]!, order: order.kind, fault: fault.code });
     }

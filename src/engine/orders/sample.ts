@@ -31,7 +31,10 @@ const RIVALS: readonly (readonly [OrderKind, OrderKind])[] = [
 ];
 
 interface Dish {
-  readonly rule: AnyRule;
+  /** Parts of the kind's rule: rules differ in shape, and what is read from them a million times is read here. */
+  readonly sample: AnyRule['sample'];
+  readonly slot: AnyRule['slot'];
+  readonly attentionOf: AnyRule['attention'];
   readonly attention: number;
   readonly repeatable: boolean;
   /** Marks of kinds that must not have been drawn; see {@link menuOf}. */
@@ -61,10 +64,14 @@ function menuOf(setup: Setup, power: number): readonly Dish[] {
         bars |= 1 << (2 * pair);
       }
     });
-    const repeatable = REPEATABLE.has(kind);
-    return { rule: ruleOf(kind), attention: ORDER_KINDS[kind].attention, repeatable, mark, bars };
+    const { sample, slot, attention: attentionOf } = ruleOf(kind);
+    const { attention } = ORDER_KINDS[kind];
+    return { sample, slot, attentionOf, attention, repeatable: REPEATABLE.has(kind), mark, bars };
   });
 }
+
+/** Dishes of the orders drawn so far, by position: quicker to compare than the kinds of orders of many shapes. */
+const taken: Dish[] = [];
 
 /**
  * Random orders of a power within its attention, written to `into` (emptied first) and returned. `pick()` gives
@@ -84,14 +91,14 @@ export function sampleOrders(
   let drawn = 0;
   for (let draw = 0; draw < DRAWS && into.length < ordersMax; draw++) {
     const dish = menu[pickIndex(pick, menu.length)] as Dish;
-    const { rule } = dish;
     if ((drawn & dish.bars) !== 0) continue;
-    const order = rule.sample(look, power, pick);
+    const order = dish.sample(look, power, pick);
     if (order === undefined) continue;
-    const cost = rule.attention === undefined ? dish.attention : rule.attention(look, power, order);
+    const cost = dish.attentionOf === undefined ? dish.attention : dish.attentionOf(look, power, order);
     if (cost > left || meets(look, power, dish, order, into, greyActsMax)) continue;
     left -= cost;
     drawn |= dish.mark;
+    taken[into.length] = dish;
     // Legal by construction; a law compares it with `checkOrders`.
     into.push(order as CheckedOrder);
   }
@@ -102,16 +109,15 @@ export function sampleOrders(
 function meets(
   look: World,
   power: number,
-  { rule, repeatable }: Dish,
+  dish: Dish,
   order: Order,
   drawn: readonly CheckedOrder[],
   greyMax: number,
 ): boolean {
   let same = 0;
   for (let i = 0; i < drawn.length; i++) {
-    const other = drawn[i] as CheckedOrder;
-    if (other.kind !== order.kind) continue;
-    if (!repeatable || rule.slot(look, power, other) === rule.slot(look, power, order)) return true;
+    if (taken[i] !== dish) continue;
+    if (!dish.repeatable || dish.slot(look, power, drawn[i] as Order) === dish.slot(look, power, order)) return true;
     same += 1;
   }
   return order.kind === 'greyZone' && same >= greyMax;
