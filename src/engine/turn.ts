@@ -83,10 +83,10 @@ function takeChanges(now: Float64Array, shadow: Float64Array): readonly Change[]
   for (let offset = 0; offset < now.length; offset++) {
     const to = now[offset] as number;
     const from = shadow[offset] as number;
-    if (!Object.is(from, to)) {
-      changes.push({ offset, from, to });
-      shadow[offset] = to;
-    }
+    // The same as Object.is, which is a call for each of some thousand cells: 0 and -0 differ, NaN is itself.
+    if (to === from ? to !== 0 || 1 / to === 1 / from : to !== to && from !== from) continue;
+    changes.push({ offset, from, to });
+    shadow[offset] = to;
   }
   return changes;
 }

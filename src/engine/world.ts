@@ -13,8 +13,9 @@ export function emptyWorld(setup: Setup): World {
   const world: Record<string, unknown> = { setup, buffer };
   for (const name of FIELD_NAMES) {
     const { per, start } = FIELDS[name];
-    const column = buffer.subarray(setup.offset[name], setup.offset[name] + setup.count[per]);
-    column.fill(start);
+    // Not `subarray`, which asks its array what kind of array to make, and takes half as long again.
+    const column = new Float64Array(buffer.buffer, 8 * setup.offset[name], setup.count[per]);
+    if (start !== 0) column.fill(start);
     world[name] = column;
   }
   // Copied once: V8 keeps an object that grew name by name as a hash table, and its copy as a fixed shape that all worlds share.

@@ -9,10 +9,12 @@ import {
   checkOrders,
   createChance,
   digestNumbers,
+  emptyWorld,
   type Fault,
   type GameEvent,
   openingWorld,
   type Order,
+  perSetup,
   type Scenario,
   type Setup,
   setUp,
@@ -76,7 +78,7 @@ export function playTurn(
   const accepted: Record<string, readonly Order[]> = {};
   const checked = setup.powers.map((id, power) => {
     const given = orders[id] ?? [];
-    const { checked: legal, faults } = checkOrders(viewFor(before, power).look, power, given);
+    const { checked: legal, faults } = checkOrders(lookOf(before, power), power, given);
     const hard = faults.filter((fault) => fault.severity !== 'unwise');
     if (hard.length > 0) refusals[id] = hard;
     if (legal.length > 0) accepted[id] = legal;
@@ -85,6 +87,13 @@ export function playTurn(
   const { world, events } = adjudicate(before, checked, match.chance, { record: true });
   const turn: PlayedTurn = { orders: accepted, events, world, digest: digestNumbers(world.buffer), machines };
   return { match: { ...match, turns: [...match.turns, turn] }, refusals };
+}
+
+/** A world for each seat to look at while its orders are made and judged, which is over before anybody else looks. */
+const seats = perSetup((setup: Setup): readonly World[] => setup.powers.map(() => emptyWorld(setup)));
+
+function lookOf(world: World, power: number): World {
+  return viewFor(world, power, seats(world.setup)[power]).look;
 }
 
 /** What the machine players of some powers order now, from their own views. */
@@ -98,7 +107,7 @@ export function machineOrders(match: Match, bots: Readonly<Record<string, Bot>>)
     if (bot === undefined || spec === undefined) return;
     const roll = setup.rolls.machine[power] as number;
     out[id] = bot({
-      view: viewFor(world, power),
+      view: viewFor(world, power, seats(setup)[power]),
       power,
       dials: spec.bot,
       pick: (k) => match.chance.uniform(roll, world.turn[0] as number, k),
