@@ -33,16 +33,6 @@ export async function goOn(page: Page): Promise<void> {
   await expect(page.locator('.resolution-screen')).toHaveCount(0);
 }
 
-/** Plays the tutorial without orders, from the orders of its first turn to the debrief. */
-export async function playToTheEnd(page: Page, turns = 6): Promise<void> {
-  for (let turn = 1; turn <= turns; turn++) {
-    await commit(page);
-    await goOn(page);
-    if (turn < turns) await expect(page.locator('#orders-head')).toBeVisible();
-  }
-  await expect(page.locator('.debrief h1')).toBeVisible();
-}
-
 /** Goes to a route of the open page without reading it anew. */
 export async function visit(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
