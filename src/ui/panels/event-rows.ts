@@ -41,6 +41,57 @@ export function byStep(
   })).filter(({ rows }) => rows.length > 0);
 }
 
+/** Kinds of which several in a turn say together what each says alone. */
+const FOLDED = {
+  orderGiven: 'resolution.foldOrders',
+  dutyKept: 'resolution.foldDuties',
+  reputationMoved: 'resolution.foldReputation',
+} as const satisfies Partial<Readonly<Record<GameEvent['kind'], string>>>;
+
+/** An event and its index among the events of the turn. */
+export interface PlacedEvent {
+  readonly event: GameEvent;
+  readonly at: number;
+}
+
+/** One line of a list of events: an event, or several of a kind under one sentence. */
+export interface EventLine {
+  readonly first: PlacedEvent;
+  /** All events of the line; more than one are folded. */
+  readonly rows: readonly PlacedEvent[];
+  /** What a folded line says. */
+  readonly title: string | undefined;
+}
+
+/** The lines of a step, in the order of its events. */
+export function linesOf(rows: readonly PlacedEvent[]): readonly EventLine[] {
+  return rows.flatMap((row): readonly EventLine[] => {
+    const word = wordOfFold(row.event.kind);
+    const alike = word === undefined ? [row] : rows.filter(({ event }) => event.kind === row.event.kind);
+    if (alike[0] !== row) return alike.length > 1 ? [] : [{ first: row, rows: [row], title: undefined }];
+    const title = word === undefined || alike.length === 1 ? undefined : t(word, { count: alike.length });
+    return [{ first: row, rows: alike, title }];
+  });
+}
+
+function wordOfFold(kind: GameEvent['kind']): (typeof FOLDED)[keyof typeof FOLDED] | undefined {
+  return Object.hasOwn(FOLDED, kind) ? FOLDED[kind as keyof typeof FOLDED] : undefined;
+}
+
+/** Where a playback stops: at each line once, by index of its first event. */
+export function stopsOf(events: readonly GameEvent[]): readonly number[] {
+  return byStep(events)
+    .flatMap(({ rows }) => linesOf(rows).map(({ first }) => first.at))
+    .sort((a, b) => a - b);
+}
+
+/** The line that an event stands in. */
+export function lineAt(events: readonly GameEvent[], at: number): EventLine | undefined {
+  return byStep(events)
+    .flatMap(({ rows }) => linesOf(rows))
+    .find(({ rows }) => rows.some((row) => row.at === at));
+}
+
 /** How much an event asks to be read: what others did and what broke before the bookkeeping. */
 const QUIET: ReadonlySet<GameEvent['kind']> = new Set([
   'paid',

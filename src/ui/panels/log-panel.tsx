@@ -7,7 +7,7 @@ import { stepName } from '../../words/labels.ts';
 import { desk } from '../desk.ts';
 import { Button } from '../kit/button.tsx';
 import { LogLine } from '../kit/log-line.tsx';
-import { actorOf, byStep, headlines, ruleOf } from './event-rows.ts';
+import { actorOf, byStep, headlines, linesOf, ruleOf } from './event-rows.ts';
 import { PowerBadge } from './power-badge.tsx';
 import { useMatch, useNames } from './use-match.ts';
 
@@ -98,9 +98,22 @@ export function LogPanel({ onClose }: { readonly onClose?: (() => void) | undefi
         <div key={step}>
           <h3 className="group-head">{stepName(step)}</h3>
           <ul>
-            {rows.map(({ event, at }) => (
-              <Line key={at} event={event} at={at} turn={turn} />
-            ))}
+            {linesOf(rows).map(({ first, rows: alike, title }) =>
+              title === undefined ? (
+                <Line key={first.at} event={first.event} at={first.at} turn={turn} />
+              ) : (
+                <li key={first.at}>
+                  <details>
+                    <summary>{title}</summary>
+                    <ul>
+                      {alike.map(({ event, at }) => (
+                        <Line key={at} event={event} at={at} turn={turn} />
+                      ))}
+                    </ul>
+                  </details>
+                </li>
+              ),
+            )}
           </ul>
         </div>
       ))}

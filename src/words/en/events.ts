@@ -126,7 +126,7 @@ export const events = {
 
   'returned.yes': '{{peopleM}} refugees return to {{power, nom}}',
   'returned.no': '{{peopleM}} people leave {{power, nom}} as refugees',
-  civilianCasualties: '{{peopleK}} civilian casualties in {{power, nom}}',
+  civilianCasualties: 'Civilian casualties in {{power, nom}}: {{peopleK}}',
 
   inject: '{{inject}}',
   scored: 'Score of {{power, nom}}: {{score}} of 100',

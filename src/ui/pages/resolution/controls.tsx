@@ -15,7 +15,7 @@ const SPEED_WORDS = { 0.5: 'resolution.half', 1: 'resolution.once', 2: 'resoluti
 
 /** Step, play, speed, and where in the turn the playback is. */
 export function Controls({ playback, events }: { readonly playback: Playback; readonly events: readonly GameEvent[] }) {
-  const { at, playing, speed } = playback;
+  const { at, playing, speed, back, on } = playback;
   const still = motionReduced();
   return (
     <div className="controls">
@@ -23,8 +23,8 @@ export function Controls({ playback, events }: { readonly playback: Playback; re
         <Button
           label={t('resolution.previous')}
           keys="ArrowLeft"
-          disabled={at === 0}
-          onPress={() => playback.go(at - 1)}
+          disabled={back === undefined}
+          onPress={() => back?.()}
         >
           <span aria-hidden="true">◀</span>
         </Button>
@@ -38,12 +38,7 @@ export function Controls({ playback, events }: { readonly playback: Playback; re
             <span aria-hidden="true">{playing ? '❚❚' : '▶'}</span>
           </Button>
         )}
-        <Button
-          label={t('resolution.next')}
-          keys="ArrowRight"
-          disabled={at >= events.length - 1}
-          onPress={() => playback.go(at + 1)}
-        >
+        <Button label={t('resolution.next')} keys="ArrowRight" disabled={on === undefined} onPress={() => on?.()}>
           <span aria-hidden="true">▶</span>
         </Button>
       </div>

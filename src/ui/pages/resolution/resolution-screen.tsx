@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isOver } from '../../../match/match.ts';
 import { PACES } from '../../../store/desk.ts';
 import { movingMs } from '../../../store/playback.ts';
@@ -11,7 +11,7 @@ import { Button } from '../../kit/button.tsx';
 import { announce } from '../../kit/live-region.tsx';
 import { MapHost } from '../../map-host.tsx';
 import { hasMap, type MountedMap } from '../../map-port.ts';
-import { regionOf } from '../../panels/event-rows.ts';
+import { lineAt, regionOf, stopsOf } from '../../panels/event-rows.ts';
 import { KeysDialog } from '../../panels/keys-dialog.tsx';
 import { Legend } from '../../panels/legend.tsx';
 import { shownEvents } from '../../panels/log-panel.tsx';
@@ -48,14 +48,18 @@ export function ResolutionScreen() {
     // Watching goes on by itself after the last event was read.
     if (watching && game.getState().seat === undefined) setTimeout(finish, (PACES[pace] * 1000) / 6);
   }, [finish]);
-  const playback = usePlayback(events, turn, shown, ended);
+  const stops = useMemo(() => stopsOf(events), [events]);
+  const playback = usePlayback(stops, turn, shown, ended);
   const event = events[playback.at];
+  const line = useMemo(() => lineAt(events, playback.at), [events, playback.at]);
+  // Somebody who opened a folded line and chose one of its events reads that one.
+  const folded = line?.title !== undefined && line.first.at === playback.at ? line : undefined;
   useEffect(() => {
-    if (event !== undefined) announce(sentenceOf(event, names));
-  }, [event, names]);
+    if (event !== undefined) announce(folded?.title ?? sentenceOf(event, names));
+  }, [event, folded, names]);
   useKeys({
-    arrowright: () => playback.go(playback.at + 1),
-    arrowleft: () => playback.go(playback.at - 1),
+    arrowright: playback.on ?? playback.stop,
+    arrowleft: playback.back ?? playback.stop,
     ' ': playback.toggle,
     w: () => setWhyOpen(!whyOpen),
     escape: () => setWhyOpen(false),
@@ -96,7 +100,7 @@ export function ResolutionScreen() {
           <>
             {spot === undefined ? null : <Leader areas={areas} card={card} map={chart} spot={spot} />}
             <div className={standsLeft(spot) ? 'why-sheet why-left' : 'why-sheet'} ref={card}>
-              <WhyPanel event={event} onClose={() => setWhyOpen(false)} />
+              <WhyPanel event={event} folded={folded} onClose={() => setWhyOpen(false)} />
             </div>
           </>
         ) : null}

@@ -1,6 +1,5 @@
 /** The playback of a turn: which event is shown, whether it goes on by itself, how fast. */
 import { useEffect, useState } from 'react';
-import { type GameEvent } from '../../../engine/index.ts';
 import { readingMs, type Speed } from '../../../store/playback.ts';
 import { game } from '../../game.ts';
 import { motionReduced } from '../../settings.ts';
@@ -11,38 +10,59 @@ export interface Playback {
   readonly speed: Speed;
   /** Shows an event and stops. */
   readonly go: (at: number) => void;
+  /** To the line before and the line after; undefined at the ends. */
+  readonly back: (() => void) | undefined;
+  readonly on: (() => void) | undefined;
+  readonly stop: () => void;
   readonly toggle: () => void;
   readonly setSpeed: (speed: Speed) => void;
 }
 
-export function usePlayback(events: readonly GameEvent[], turn: number, shown: number, onEnd: () => void): Playback {
+/** @param stops indices of the events at which the playback stops, ascending */
+export function usePlayback(stops: readonly number[], turn: number, shown: number, onEnd: () => void): Playback {
   const [playing, setPlaying] = useState(() => !motionReduced());
   const [speed, setSpeed] = useState<Speed>(1);
-  const last = Math.max(0, events.length - 1);
-  const at = Math.min(shown, last);
+  const last = stops.at(-1) ?? 0;
+  const at = Math.max(shown, stops[0] ?? 0);
+  const next = stops.find((stop) => stop > at);
+  const before = stops.findLast((stop) => stop < at);
   useEffect(() => {
     if (!playing) return;
     const timer = setTimeout(() => {
-      if (at < last) game.getState().act.show(turn, at + 1);
+      if (next !== undefined) game.getState().act.show(turn, next);
       else {
         setPlaying(false);
         onEnd();
       }
     }, readingMs(speed));
     return () => clearTimeout(timer);
-  }, [playing, at, last, speed, turn, onEnd]);
+  }, [playing, next, speed, turn, onEnd]);
   const go = (to: number) => {
     setPlaying(false);
-    game.getState().act.show(turn, Math.min(last, Math.max(0, to)));
+    game.getState().act.show(turn, to);
+  };
+  const step = (to: number | undefined) => {
+    if (to === undefined) setPlaying(false);
+    else go(to);
   };
   const toggle = () => {
     // At the end, playing means playing it again; with reduced motion there is only the stepper.
     if (motionReduced()) {
-      go(at + 1);
+      step(next);
       return;
     }
-    if (!playing && at === last) game.getState().act.show(turn, 0);
+    if (!playing && at >= last) game.getState().act.show(turn, stops[0] ?? 0);
     setPlaying(!playing);
   };
-  return { at, playing, speed, go, toggle, setSpeed };
+  return {
+    at,
+    playing,
+    speed,
+    go,
+    back: before === undefined ? undefined : () => step(before),
+    on: next === undefined ? undefined : () => step(next),
+    stop: () => setPlaying(false),
+    toggle,
+    setSpeed,
+  };
 }
