@@ -177,3 +177,22 @@ export const DOCTRINES = {
 } as const satisfies Record<string, Doctrine>;
 
 export type DoctrineName = keyof typeof DOCTRINES;
+
+/** Those of a guarantor that sends no troops. */
+const WATCHERS: ReadonlySet<DoctrineName> = new Set(['watcher', 'aloof', 'pledge', 'broker']);
+
+/** The doctrines that suit a role, the usual one first. `deploys`: whether the power may send troops. */
+export function doctrinesFor(role: string, deploys: boolean): readonly DoctrineName[] {
+  return (Object.keys(DOCTRINES) as DoctrineName[]).filter(
+    (name) => DOCTRINES[name].role === role && (role !== 'guarantor' || WATCHERS.has(name) !== deploys),
+  );
+}
+
+/** The doctrine that a power of a role plays when the scenario names one; undefined for a power that holds still. */
+export function doctrineNamed(role: string, deploys: boolean, named: string): DoctrineName | undefined {
+  const fitting = (Object.keys(DOCTRINES) as DoctrineName[]).find(
+    (name) => name === named && DOCTRINES[name].role === role,
+  );
+  // A guarantor without a doctrine of its own that may not send troops watches.
+  return fitting === undefined || (fitting === 'guarantor' && !deploys) ? doctrinesFor(role, deploys)[0] : fitting;
+}

@@ -2,7 +2,7 @@
 import { type Setup } from '../engine/index.ts';
 import { type Bot } from './bot.ts';
 import { challengerTurn } from './challenger.ts';
-import { type Doctrine, DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
+import { type Doctrine, doctrineNamed, DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
 import { guarantorTurn } from './guarantor.ts';
 import { protegeTurn } from './protege.ts';
 
@@ -44,10 +44,7 @@ export function botFor(setup: Setup, power: string): Bot {
 export function doctrineFor(setup: Setup, power: string): DoctrineName | undefined {
   const spec = setup.scenario.powers[power];
   if (spec === undefined || spec.role === 'neutral') return undefined;
-  const named = DOCTRINE_NAMES.find((name) => name === spec.bot.doctrine);
-  const fits = named !== undefined && DOCTRINES[named].role === spec.role;
-  const name: DoctrineName = fits ? named : spec.role;
-  return name === 'guarantor' && !spec.can.includes('deploy') ? 'watcher' : name;
+  return doctrineNamed(spec.role, spec.can.includes('deploy'), spec.bot.doctrine);
 }
 
 /** The machine player of a doctrine with some of its levels changed: for studies of what a level does. */

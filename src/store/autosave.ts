@@ -50,6 +50,7 @@ export function autosave(store: MatchStore, storage: MatchStorage, { onTrouble, 
   let waiting = false;
   let troubled = false;
   let written: Match | undefined;
+  let known = '';
   const write = async (): Promise<void> => {
     writing = true;
     do {
@@ -60,6 +61,8 @@ export function autosave(store: MatchStore, storage: MatchStorage, { onTrouble, 
       try {
         await storage.put(saved);
         written = state.match;
+        if (known !== saved.id) await dropUnbegun(storage, saved.id);
+        known = saved.id;
         if (troubled) onTrouble(undefined);
         troubled = false;
       } catch (error) {
@@ -152,6 +155,17 @@ function openedState(file: MatchFile, match: Match, id: string): Resumed {
     phase: over ? 'debrief' : people.length > 1 ? 'curtain' : 'orders',
     shownTurn: Math.max(0, match.turns.length - 1),
   };
+}
+
+/** Briefings that were opened and left: the newest of them is kept, so that a reload finds it. */
+async function dropUnbegun(storage: MatchStorage, id: string): Promise<void> {
+  const left = (await storage.all()).filter((saved) => saved.id !== id && isUnbegun(saved));
+  for (const saved of left) await storage.remove(saved.id);
+}
+
+/** Whether nobody has begun the first turn of a kept match. */
+function isUnbegun({ turn, draft }: SavedMatch): boolean {
+  return turn === 0 && readJson(draft)?.['phase'] === 'briefing';
 }
 
 function worthSaving(state: MatchState, before: MatchState): boolean {

@@ -58,7 +58,7 @@ export const fetchShipped: ReadText = (address) => {
  */
 export async function loadScenario(
   idOrText: string,
-  changes: Readonly<Record<string, number>> = {},
+  changes: Readonly<Record<string, number | string>> = {},
   read: ReadText = fetchShipped,
 ): Promise<Result<LoadedScenario, ScenarioFault>> {
   const loaded = await preload(read, idOrText);
@@ -85,11 +85,11 @@ export function loadDocument(
  * A document with values laid over it by dotted path, `rules.incidents.vRef`. A figure in the long form keeps its range
  * and source.
  */
-export function withValues(document: unknown, changes: Readonly<Record<string, number>>): unknown {
+export function withValues(document: unknown, changes: Readonly<Record<string, number | string>>): unknown {
   return Object.entries(changes).reduce((whole, [path, value]) => withValue(whole, path.split('.'), value), document);
 }
 
-function withValue(node: unknown, path: readonly string[], value: number): unknown {
+function withValue(node: unknown, path: readonly string[], value: number | string): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return isObject(node) && typeof node['value'] === 'number' ? { ...node, value } : value;
   if (Array.isArray(node))

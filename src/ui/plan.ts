@@ -7,6 +7,8 @@ export interface GamePlan {
   readonly seed: string;
   /** Changed values by dotted path. */
   readonly changes: Readonly<Record<string, number>>;
+  /** Doctrines of machine players that are not the scenario's, by power. */
+  readonly doctrines?: Readonly<Record<string, string>> | undefined;
 }
 
 const LONGEST = 200;
@@ -14,9 +16,13 @@ const MOST_CHANGES = 200;
 /** Paths as assumptions name them; prototype keys are no paths. */
 const PATH = /^(?!.*(?:__proto__|constructor|prototype))[A-Za-z0-9_.-]{1,120}$/;
 
+const POWER = /^[A-Za-z0-9_-]{1,40}$/;
+const FORBIDDEN = /^(?:__proto__|constructor|prototype)$/;
+
 export function planAddress(plan: GamePlan): string {
   const parameters = new URLSearchParams({ scenario: plan.scenario, seats: plan.persons.join(','), seed: plan.seed });
   for (const [path, value] of Object.entries(plan.changes)) parameters.append('set', `${path}=${value}`);
+  for (const [power, name] of Object.entries(plan.doctrines ?? {})) parameters.append('machine', `${power}=${name}`);
   return `/briefing?${parameters.toString()}`;
 }
 
@@ -31,11 +37,17 @@ export function planFrom(parameters: URLSearchParams): GamePlan | undefined {
     const number = Number(value);
     if (PATH.test(path) && value !== '' && Number.isFinite(number)) changes[path] = number;
   }
+  const doctrines: Record<string, string> = {};
+  for (const text of parameters.getAll('machine').slice(0, MOST_CHANGES)) {
+    const [power = '', name = ''] = text.split('=', 2);
+    if (POWER.test(power) && !FORBIDDEN.test(power) && /^[a-z]{1,40}$/.test(name)) doctrines[power] = name;
+  }
   return {
     scenario,
-    persons: seats.split(',').filter((id) => /^[A-Za-z0-9_-]{1,40}$/.test(id)),
+    persons: seats.split(',').filter((id) => POWER.test(id)),
     seed: (parameters.get('seed') ?? '').slice(0, LONGEST) || wishedSeed() || freshSeed(),
     changes,
+    ...(Object.keys(doctrines).length === 0 ? {} : { doctrines }),
   };
 }
 

@@ -7,7 +7,12 @@ import type { GamePlan } from './plan.ts';
 
 /** Opens the planned match; answers sentences that say why not, or nothing. `text` is a scenario that was not shipped. */
 export async function startPlan(plan: GamePlan, text?: string): Promise<readonly string[]> {
-  const loaded = await loadScenario(text ?? plan.scenario, plan.changes);
+  const doctrines = Object.entries(plan.doctrines ?? {}).filter(([power]) => !plan.persons.includes(power));
+  // Laid over the scenario itself, so that the match carries them wherever it goes.
+  const loaded = await loadScenario(text ?? plan.scenario, {
+    ...plan.changes,
+    ...Object.fromEntries(doctrines.map(([power, name]) => [`powers.${power}.bot.doctrine`, name])),
+  });
   if (!loaded.ok) return faultSentences(loaded.error);
   open(loaded.value, plan);
   return [];

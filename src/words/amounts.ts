@@ -21,7 +21,7 @@ export function amount(value: number, unit: string): string {
     case '1 = definitive':
     case 'factor':
     case 'factor of base intake':
-      return percent(value);
+      return shareOf(value);
     case 'probability':
       return figure(value, 2);
     case 'prize = 1':
@@ -36,6 +36,12 @@ export function amount(value: number, unit: string): string {
     default:
       return upTo(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 1 : 0);
   }
+}
+
+/** Whole per cent; less than one is not printed as none. */
+function shareOf(value: number): string {
+  const small = Math.abs(value) >= 0.0005 && Math.abs(value) < 0.0095;
+  return percent(value, small ? 1 : 0);
 }
 
 /** What a number typed in the unit that {@link amount} prints is to be divided by. */

@@ -52,6 +52,26 @@ describe('autosave', () => {
     expect(state.match?.turns[0]?.digest).toBe(store.getState().match?.turns[0]?.digest);
   });
 
+  it('keeps no briefing that was opened and left, and every match that was begun', async () => {
+    const { storage, kept } = memoryStorage();
+    for (const [id, begun] of [
+      ['left', false],
+      ['begun', true],
+      ['now', false],
+    ] as const) {
+      const store = await openStore('tutorial', ['EU']);
+      const { match, document, players } = store.getState();
+      if (match === undefined) throw new Error('no match');
+      const stop = autosave(store, storage, { onTrouble: () => undefined, now: () => 1 });
+      store.getState().act.start({ scenario: match.setup.scenario, document, seed: '1', players, id });
+      if (begun) store.getState().act.begin();
+      await settled();
+      await settled();
+      stop();
+    }
+    expect([...kept.keys()]).toEqual(['begun', 'now']);
+  });
+
   it('notes the draft at once, before the slow write', async () => {
     const store = await openStore('tutorial', ['EU']);
     const { storage, notes } = memoryStorage();

@@ -17,6 +17,7 @@ describe('the plan of a game', () => {
       persons: ['EU', 'US'],
       seed: 'a & b',
       changes: { 'rules.incidents.violationsRef': 450, 'powers.EU.will': 55.5 },
+      doctrines: { RU: 'patient' },
     };
     expect(planFrom(parametersOf(planAddress(plan)))).toEqual(plan);
   });
@@ -24,11 +25,12 @@ describe('the plan of a game', () => {
   it('leaves out what is malformed or hostile', () => {
     const plan = planFrom(
       new URLSearchParams(
-        'scenario=berlin-2025&seats=EU,<b>&seed=1&set=rules.a=x&set=__proto__.x=1&set=rules.constructor=2&set=rules.b=3',
+        'scenario=berlin-2025&seats=EU,<b>&seed=1&set=rules.a=x&set=__proto__.x=1&set=rules.constructor=2&set=rules.b=3&machine=__proto__=patient&machine=RU=<b>',
       ),
     );
     expect(plan?.persons).toEqual(['EU']);
     expect(plan?.changes).toEqual({ 'rules.b': 3 });
+    expect(plan?.doctrines).toBeUndefined();
   });
 
   it('is none without a scenario of a plain name', () => {

@@ -16,7 +16,8 @@ export function Continue() {
       () => undefined,
     );
   useEffect(() => void read(), []);
-  const [last, ...others] = kept;
+  // What was begun comes before a briefing that was only opened.
+  const [last, ...others] = [...kept].sort((a, b) => Number(isOpenedOnly(a)) - Number(isOpenedOnly(b)));
   if (last === undefined) return null;
   const remove = async (saved: SavedMatch) => {
     await saves.remove(saved.id);
@@ -27,7 +28,7 @@ export function Continue() {
   };
   return (
     <>
-      <Last last={last} />
+      <Last last={last} onRemove={() => void remove(last)} />
       {others.length === 0 ? null : (
         <details className="home-others">
           <summary>{t('home.others', { count: others.length })}</summary>
@@ -63,6 +64,10 @@ export function Continue() {
   );
 }
 
+function isOpenedOnly({ turn, draft }: SavedMatch): boolean {
+  return turn === 0 && draft.includes('"phase":"briefing"');
+}
+
 /** Scenario, seats and how far it is. */
 function titleOf(saved: SavedMatch): string {
   const seats = saved.seats.length === 0 ? '' : ` · ${saved.seats.join(', ')}`;
@@ -70,7 +75,7 @@ function titleOf(saved: SavedMatch): string {
   return `${saved.title}${seats} · ${t('ui.turnOf', { turn, turns: saved.turns })}`;
 }
 
-function Last({ last }: { readonly last: SavedMatch }) {
+function Last({ last, onRemove }: { readonly last: SavedMatch; readonly onRemove: () => void }) {
   const { calendar, power, drafted } = aboutSaved(last);
   const day = calendar === undefined ? '' : turnDate(calendar, last.finished ? Math.max(0, last.turn - 1) : last.turn);
   return (
@@ -86,9 +91,14 @@ function Last({ last }: { readonly last: SavedMatch }) {
           {t('home.continueNote', { scenario: last.title, count: drafted, when: when(last.savedAt) })}
         </span>
       </div>
-      <Button kind="primary" onPress={() => void takeUp(last)}>
-        {t('home.continue')}
-      </Button>
+      <span className="home-other-actions">
+        <Button size="small" kind="quiet" label={t('home.removeOther', { title: titleOf(last) })} onPress={onRemove}>
+          {t('home.remove')}
+        </Button>
+        <Button kind="primary" onPress={() => void takeUp(last)}>
+          {t('home.continue')}
+        </Button>
+      </span>
     </section>
   );
 }

@@ -68,7 +68,7 @@ export default function NewGame() {
             <OpenScenario
               onText={(text) => {
                 setOwn(text);
-                change({ changes: {} });
+                change({ changes: {}, doctrines: undefined });
               }}
             />
           </div>
@@ -77,7 +77,7 @@ export default function NewGame() {
             chosen={own === undefined ? plan.scenario : undefined}
             onChoose={(id) => {
               setOwn(undefined);
-              change({ scenario: id, changes: {} });
+              change({ scenario: id, changes: {}, doctrines: undefined });
             }}
           />
           {own === undefined || loaded === undefined ? null : <p className="second">{textOf(loaded.scenario.title)}</p>}
@@ -102,7 +102,13 @@ export default function NewGame() {
               <p className="muted">{t('newGame.loadingScenario')} …</p>
             )
           ) : (
-            <Seats scenario={loaded.scenario} persons={persons} onChange={(next) => change({ persons: next })} />
+            <Seats
+              scenario={loaded.scenario}
+              persons={persons}
+              doctrines={plan.doctrines ?? {}}
+              onChange={(next) => change({ persons: next })}
+              onDoctrine={(power, name) => change({ doctrines: { ...plan.doctrines, [power]: name } })}
+            />
           )}
         </section>
         <section aria-labelledby="new-assumptions">

@@ -1,3 +1,5 @@
+import { useId } from 'react';
+import { doctrineNamed, doctrinesFor } from '../../../ai/doctrines.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { t, textOf, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
@@ -9,10 +11,13 @@ interface SeatsProps {
   /** Seats played by people; the first one is shown first. */
   readonly persons: readonly string[];
   readonly onChange: (persons: readonly string[]) => void;
+  /** Doctrines chosen for machine players, by power; the scenario's where unsaid. */
+  readonly doctrines: Readonly<Record<string, string>>;
+  readonly onDoctrine: (power: string, name: string) => void;
 }
 
 /** Who plays whom: one person, several in turn at one screen, or nobody. */
-export function Seats({ scenario, persons, onChange }: SeatsProps) {
+export function Seats({ scenario, persons, doctrines, onChange, onDoctrine }: SeatsProps) {
   const ids = Object.keys(scenario.powers);
   const set = (id: string, who: string) =>
     onChange(ids.filter((other) => (other === id ? who === 'person' : persons.includes(other))));
@@ -50,6 +55,14 @@ export function Seats({ scenario, persons, onChange }: SeatsProps) {
                   { id: 'machine', label: t('newGame.machine') },
                 ]}
               />
+              {person ? null : (
+                <Temper
+                  scenario={scenario}
+                  id={id}
+                  chosen={doctrines[id]}
+                  onChoose={(doctrine) => onDoctrine(id, doctrine)}
+                />
+              )}
             </li>
           );
         })}
@@ -64,5 +77,46 @@ export function Seats({ scenario, persons, onChange }: SeatsProps) {
         {turnDate(scenario.calendar, 0)}. {t('kit.mapCaption')} {t('kit.madeWith')}
       </p>
     </>
+  );
+}
+
+interface TemperProps {
+  readonly scenario: Scenario;
+  readonly id: string;
+  readonly chosen: string | undefined;
+  readonly onChoose: (name: string) => void;
+}
+
+/** How the machine plays a power: its doctrine, with one line of what that means. */
+function Temper({ scenario, id, chosen, onChoose }: TemperProps) {
+  const field = useId();
+  const power = scenario.powers[id];
+  if (power === undefined) return null;
+  const deploys = power.can.includes('deploy');
+  const own = doctrineNamed(power.role, deploys, power.bot.doctrine);
+  const names = doctrinesFor(power.role, deploys);
+  const now = names.find((name) => name === chosen) ?? own;
+  if (now === undefined || names.length < 2) return null;
+  return (
+    <div className="new-temper">
+      <select
+        id={field}
+        className="field"
+        aria-label={t('newGame.level', { power: textOf(power.name) })}
+        aria-describedby={`${field}d`}
+        value={now}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {t(`doctrines.${name}.name`)}
+            {name === own ? ` ${t('newGame.usual')}` : ''}
+          </option>
+        ))}
+      </select>
+      <span id={`${field}d`} className="caption block">
+        {t(`doctrines.${now}.does`)}
+      </span>
+    </div>
   );
 }
