@@ -119,6 +119,8 @@ function guard(onFailure: (error: unknown) => void, run: () => void): void {
 
 function buildStage(scene: Scene, options: StageOptions): Stage {
   const { game } = scene;
+  // Phaser takes canvases up again from its pool, with the size that the last map gave them.
+  fit(game, options.viewport);
   const layers: Readonly<Record<LayerName | 'old', Layer>> = {
     sheet: addLayer(scene, 'sheet'),
     old: addLayer(scene, 'old'),
@@ -165,8 +167,7 @@ function buildStage(scene: Scene, options: StageOptions): Stage {
       game.scale.setZoom(1 / ratio);
       game.scale.resize(Math.round(viewport.width * ratio), Math.round(viewport.height * ratio));
       // Setting the zoom has fixed the style to the size before; the picture would be squeezed into it.
-      game.canvas.style.width = `${viewport.width}px`;
-      game.canvas.style.height = `${viewport.height}px`;
+      fit(game, viewport);
     },
     wake() {
       more = LAST_FRAMES;
@@ -178,6 +179,11 @@ function buildStage(scene: Scene, options: StageOptions): Stage {
       takeDown(game, layers, sprites);
     },
   };
+}
+
+function fit({ canvas }: Game, { width, height }: Viewport): void {
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
 }
 
 function addLayer(scene: Scene, name: LayerName | 'old'): Layer {

@@ -4,6 +4,7 @@ import book from '../engine/RULES.md?raw';
 export interface RuleText {
   /** As R7.2. */
   readonly rule: string;
+  /** With a full stop where the text does not go on from it. */
   readonly title: string;
   /** What the rule says, without its sign-off about sources. */
   readonly text: string;
@@ -13,7 +14,7 @@ export interface RuleText {
   readonly coefficients: readonly string[];
 }
 
-const LINE = /^- \*\*(R\d+\.\d+) ([^*]+?)\.?\*\*\.? ?(.*)$/;
+const LINE = /^- \*\*(R\d+\.\d+) ([^*]+?)\*\* ?(.*)$/;
 /** "R3.8 to R3.11: *designer judgement.*" at the end of the last of them. */
 const SHARED = /(R\d+)\.(\d+) (?:to|and) R\d+\.(\d+): \*([^*]+)\*$/;
 const OWN = /(?:^|\s)\*([^*]+)\*$/;

@@ -56,5 +56,9 @@ export function outcomeVerdict(scenario: Scenario, id: string): string {
 
 /** A coefficient or a power's number, by the last two parts of its path; the engine's meaning where there is no word. */
 export function assumptionName(path: string, meaning: string): string {
-  return tMaybe(`assumptions.${path}`) ?? tMaybe(`assumptions.${path.split('.').at(-1) ?? path}`) ?? meaning;
+  const named = tMaybe(`assumptions.${path}`);
+  if (named !== undefined) return named;
+  // A parameter of a power may bear the same last name as a coefficient.
+  if (path.startsWith('rules.')) return tMaybe(`coefficients.${path.slice('rules.'.length)}`) ?? meaning;
+  return tMaybe(`assumptions.${path.split('.').at(-1) ?? path}`) ?? meaning;
 }

@@ -12,6 +12,19 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Commit no orders, on purpose' }).click();
     await expect(page.getByRole('heading', { name: 'Events' })).toBeVisible();
+    // The map of the playback fills its own place, not that of the map before it.
+    const sizes = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector('.map-canvas canvas')?.getBoundingClientRect();
+        const host = document.querySelector('.map-canvas')?.getBoundingClientRect();
+        return [canvas?.width, canvas?.height, host?.width, host?.height];
+      });
+    await expect
+      .poll(async () => {
+        const [width, height, hostWidth, hostHeight] = await sizes();
+        return width === hostWidth && height === hostHeight;
+      })
+      .toBe(true);
     await expectAccessible(page);
     const why = page.getByRole('region', { name: /^Why: R/ });
     await expect(why).toBeVisible();

@@ -18,7 +18,7 @@ describe('the book of rules', () => {
     );
     expect(book.get('R1.1')).toEqual({
       rule: 'R1.1',
-      title: 'First',
+      title: 'First.',
       text: 'Doubles much and more.',
       source: 'Fearon 1994.',
       coefficients: ['much', 'more'],

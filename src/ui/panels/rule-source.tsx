@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { RULES_ADDRESS } from '../../scenario/index.ts';
 import { fetchShipped } from '../../store/catalogue.ts';
-import { type Scenario } from '../../engine/index.ts';
+import { COEFFICIENTS, type Scenario } from '../../engine/index.ts';
 import { t, textOf, upTo } from '../../words/index.ts';
 import { assumptionName } from '../../words/labels.ts';
 import { Chip } from '../kit/badge.tsx';
@@ -49,7 +49,7 @@ export function RuleSource({ rule }: { readonly rule: string }) {
       <details className="rule-fold">
         <summary>{t('resolution.ruleText', { rule })}</summary>
         <p lang="en">
-          <b>{text.title}.</b> {text.text}
+          <b>{text.title}</b> {text.text}
         </p>
         <Figures names={text.coefficients} known={known} scenario={scenario} />
       </details>
@@ -75,7 +75,7 @@ function Figures({ names, known, scenario }: FiguresProps) {
         {rows.map(({ name, path, entry: { value, range, source } }) => (
           <tr key={path}>
             <th scope="row">
-              {assumptionName(path, name)}
+              {assumptionName(path, meaningOf(path) ?? name)}
               <span className="caption block">
                 {source === undefined
                   ? t('resolution.sourceJudgement')
@@ -95,6 +95,14 @@ function Figures({ names, known, scenario }: FiguresProps) {
       </tbody>
     </table>
   );
+}
+
+/** What a figure means, from the engine's own table. */
+function meaningOf(path: string): string | undefined {
+  const [, group = '', name = ''] = path.split('.');
+  return (COEFFICIENTS as Readonly<Record<string, Readonly<Record<string, { readonly meaning: string }>>>>)[group]?.[
+    name
+  ]?.meaning;
 }
 
 /** The figure that this match is played with, which a scenario or a slider may have changed. */

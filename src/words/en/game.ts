@@ -5,6 +5,7 @@ import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
+import { coefficients } from './coefficients.ts';
 import { fields } from './fields.ts';
 import {
   args,
@@ -41,6 +42,7 @@ const topics = {
   faults,
   fields,
   groups,
+  coefficients,
   doctrines,
   labels,
   metricNotes,

@@ -6,6 +6,7 @@ import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
 import { faults } from './faults.ts';
+import { coefficients } from './coefficients.ts';
 import { fields } from './fields.ts';
 import {
   args,
@@ -42,6 +43,7 @@ const topics: Translation<GameWords> = {
   faults,
   fields,
   groups,
+  coefficients,
   doctrines,
   labels,
   metricNotes,
