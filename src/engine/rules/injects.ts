@@ -152,6 +152,8 @@ function strikeOne(turn: Turn, inject: number, by: number, region: number, packa
   const leaked = packages * exp(-setup.parameters.airDefence[of]! / rules.airDefenceScale);
   world.infrastructure[region]! *= exp(-rules.strikeDamage * leaked);
   world.struck[region]! += leaked;
+  // Step 13 has passed, and the next turn begins with a clean sheet.
+  world.civiliansK[of]! += setup.rules.civilians.perPackageK * leaked;
   shift(world.stability, of, -rules.strikeResilience * leaked, 0, 100);
   if (turn.log) {
     const args = { by: setup.powers[by]!, of: setup.powers[of]!, region: setup.regions[region]! };

@@ -8,17 +8,18 @@ import { conditionsOf, explain, holds } from './conditions.ts';
 import { scoreOf } from './scores.ts';
 import { windowCell } from './sides.ts';
 
-/** Empties what counts one turn only. Runs before the orders are carried out. */
+/**
+ * Empties what counts one turn only. Runs before the orders are carried out. Losses stay: force generation reads those of
+ * the turn before (R2.3, R2.4), and empties them.
+ */
 export function beginTurn(turn: Turn): void {
   const { setup, world } = turn;
   world.movedK.fill(0);
-  world.lostK.fill(0);
   world.attackK.fill(0);
   world.takenShare.fill(0);
   world.struck.fill(0);
   world.intensity.fill(0);
   world.incident.fill(0);
-  world.lossesTurnK.fill(0);
   world.areaTurnKm2.fill(0);
   for (let dyad = 0; dyad < setup.dyads.length; dyad++) {
     const cell = windowCell(setup, dyad, turn.turn);

@@ -107,7 +107,9 @@ function freeGarrisons(turn: Turn, dyad: Dyad): void {
     presentK += world.personnelK[row + region] as number;
   }
   if (partnersK === 0 || presentK === 0) return;
-  const spareK = presentK - (openingK - Math.min(setup.rules.movement.freedShare * openingK, partnersK));
+  const freedK = Math.min(setup.rules.movement.freedShare * openingK, partnersK);
+  // Troops that an order brought here stay: no more leave in a turn than partners free.
+  const spareK = Math.min(freedK, presentK - (openingK - freedK));
   if (!(spareK > 0)) return;
   for (let i = 0; i < own.length; i++) {
     const region = own[i] as number;

@@ -118,11 +118,13 @@ describe('beliefs', () => {
 describe('the clean sheet of a turn (R15.4)', () => {
   it('empties what counts one turn only, and the cells of the window that begin anew', () => {
     const world = tinyWorld(setup);
-    for (const column of [world.movedK, world.lostK, world.attackK, world.takenShare, world.struck, world.intensity])
-      column.fill(1);
+    for (const column of [world.movedK, world.attackK, world.takenShare, world.struck, world.intensity]) column.fill(1);
     world.actsWindow.fill(2);
+    world.lostK.fill(1);
     beginTurn(turnOf(world));
-    for (const column of [world.movedK, world.lostK, world.attackK, world.takenShare, world.struck, world.intensity]) {
+    // Force generation of the new turn reads what was lost in the old one.
+    expect(world.lostK.every((value) => value === 1)).toBe(true);
+    for (const column of [world.movedK, world.attackK, world.takenShare, world.struck, world.intensity]) {
       expect(column.every((value) => value === 0)).toBe(true);
     }
     expect(world.actsWindow[0]).toBe(0);
