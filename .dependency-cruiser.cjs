@@ -115,7 +115,7 @@ module.exports = {
       comment: 'File names are lower case with hyphens.',
       severity: 'error',
       from: {},
-      to: { path: '^src/.*[A-Z_]' },
+      to: { path: '^src/.*[A-Z_]', pathNot: '[.]md$' },
     },
     {
       name: 'says-what-it-is',
