@@ -6,7 +6,8 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Scenario } from '../engine/index.ts';
-import { isError } from '../scenario/index.ts';
+import { type Assumption, isError } from '../scenario/index.ts';
+import { type KnownNames } from '../scenario/author/names.ts';
 import { type OutlineEntry } from '../scenario/author/outline.ts';
 import { type AuthorReading, type BaseReading } from '../scenario/author/reading.ts';
 import { type Question } from './workshop-desk.ts';
@@ -22,6 +23,8 @@ export interface WorkshopState {
   /** Of the last text that could be resolved: while a bracket is open there is none. */
   readonly outline: readonly OutlineEntry[];
   readonly document: unknown;
+  readonly names: KnownNames | undefined;
+  readonly assumptions: readonly Assumption[] | undefined;
   readonly base: BaseReading | undefined;
   /** The last version without errors, and the name of its games. */
   readonly valid: Scenario | undefined;
@@ -68,6 +71,8 @@ const CLOSED: WorkshopState = {
   reading: undefined,
   outline: [],
   document: undefined,
+  names: undefined,
+  assumptions: undefined,
   base: undefined,
   valid: undefined,
   digest: '',
@@ -114,10 +119,7 @@ export function createWorkshopStore(options: WorkshopOptions): WorkshopStore {
         heard(reading, base) {
           const { draft, text } = get();
           if (draft === undefined) return;
-          const whole = !reading.findings.some(isError) && reading.scenario !== undefined;
-          if (whole) set({ valid: reading.scenario, digest: reading.digest });
-          if (reading.document !== undefined) set({ outline: reading.outline, document: reading.document });
-          set({ reading, base, checking: false, unchecked: false });
+          set({ ...lastGood(reading), reading, base, checking: false, unchecked: false });
           const title = reading.document === undefined ? draft.title : options.titleOf(reading.document, draft.file);
           if (title === draft.title) return;
           set({ draft: { ...draft, title } });
@@ -140,6 +142,17 @@ export function createWorkshopStore(options: WorkshopOptions): WorkshopStore {
 }
 
 const questionOf = ({ id, text, file, origin }: ScenarioDraft): Question => ({ draft: id, text, file, origin });
+
+/** What a reading brings for whatever shows the last version that can be shown. */
+function lastGood(reading: AuthorReading): Partial<WorkshopState> {
+  const { document, outline, names, assumptions, scenario, digest } = reading;
+  const playable = scenario !== undefined && !reading.findings.some(isError);
+  return {
+    ...(document === undefined ? {} : { document, outline, names }),
+    ...(assumptions === undefined ? {} : { assumptions }),
+    ...(playable ? { valid: scenario, digest } : {}),
+  };
+}
 
 /** Writes behind, one at a time, always the newest. */
 function createWriter(

@@ -1,6 +1,7 @@
 /** A text as its author is shown it: what was found, what it resolves to, its names and its outline. */
 import { type Scenario } from '../../engine/model/scenario.ts';
 import { digestText } from '../../engine/digest.ts';
+import { type Assumption } from '../assumptions.ts';
 import { mapAddress, resolveReference } from '../address.ts';
 import { type Finding, isError } from '../finding.ts';
 import { readLayers } from '../layers.ts';
@@ -15,6 +16,8 @@ import { type Json, valueAt } from './text-edit.ts';
 
 export interface AuthorReading {
   readonly findings: readonly Finding[];
+  /** Figures with range and source; none while the text has an error. */
+  readonly assumptions: readonly Assumption[] | undefined;
   /** Undefined while the text has an error. */
   readonly scenario: Scenario | undefined;
   /** The resolved document, wherever the layers can be read although something in them is wrong. */
@@ -50,6 +53,7 @@ export function readForAuthor(loaded: Preloaded, outside: Omit<OutsideNames, 'ma
   const own = typeof reference === 'string' ? { ...objectOf(valueAt(head, ['patch'])) } : document;
   return {
     findings: read.ok ? read.value.findings : read.error,
+    assumptions: read.ok ? read.value.assumptions : undefined,
     scenario,
     document,
     own,

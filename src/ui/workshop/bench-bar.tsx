@@ -10,6 +10,7 @@ import { presentText, redoStep, undoStep } from './editor/editor-state.ts';
 import { saveDraft } from './files.ts';
 import { playIt } from './play-it.ts';
 import { workshop } from './session.ts';
+import { Share } from './share.tsx';
 
 /** What is worked on, and whether it is kept. */
 export function BenchHead() {
@@ -57,6 +58,7 @@ export function BenchActions() {
         {t('workshop.allDrafts')}
       </Button>
       <Back draft={draft?.id ?? ''} />
+      <Share waits={errors === undefined || errors > 0} />
       <Button
         size="small"
         onPress={() => {

@@ -8,6 +8,7 @@ import { BenchActions, BenchHead } from './bench-bar.tsx';
 import { mountEditor, presentText, redoStep, undoStep } from './editor/editor-state.ts';
 import { BalancePanel } from './balance-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
+import { FormPanel } from './form/form-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { workshop } from './session.ts';
@@ -45,6 +46,7 @@ export function Bench() {
               <div className="workshop-part" hidden={part !== 'text'}>
                 <TextPart />
               </div>
+              {part === 'form' ? <FormPanel onShowText={() => setPart('text')} /> : null}
               {part === 'outline' ? <OutlinePanel onGo={toText} /> : null}
               {part === 'preview' ? <PreviewPanel onGo={toText} /> : null}
               {part === 'balance' ? <BalancePanel /> : null}

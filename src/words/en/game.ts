@@ -25,7 +25,7 @@ import {
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
-import { editor, sections, workshop } from './workshop.ts';
+import { editor, forms, sections, workshop } from './workshop.ts';
 
 const topics = {
   acts,
@@ -41,6 +41,7 @@ const topics = {
   facts,
   faults,
   fields,
+  forms,
   groups,
   coefficients,
   doctrines,

@@ -26,7 +26,7 @@ import {
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
-import { editor, sections, workshop } from './workshop.ts';
+import { editor, forms, sections, workshop } from './workshop.ts';
 
 const topics: Translation<GameWords> = {
   acts,
@@ -42,6 +42,7 @@ const topics: Translation<GameWords> = {
   facts,
   faults,
   fields,
+  forms,
   groups,
   coefficients,
   doctrines,
