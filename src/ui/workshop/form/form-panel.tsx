@@ -14,10 +14,7 @@ import { type FieldPath, Row } from './form-fields.tsx';
 import { GuaranteeForm } from './guarantee-form.tsx';
 import { InjectForm } from './inject-form.tsx';
 import { ObjectiveForm } from './objective-form.tsx';
-import { fresh } from './fresh.ts';
-
-const SUBJECTS = ['clauses', 'guarantees', 'forces', 'injects', 'objectives', 'assumptions'] as const;
-export type Subject = (typeof SUBJECTS)[number];
+import { fresh, type Subject, SUBJECTS } from './fresh.ts';
 
 export function FormPanel({ onShowText }: { readonly onShowText: () => void }) {
   const document = useStore(workshop, (state) => state.document);

@@ -1,7 +1,10 @@
 /** What a new thing of a form begins with: something that is valid and can be changed. */
 import { valueAt } from '../../../scenario/author/text-edit.ts';
 import type { FieldPath } from './form-fields.tsx';
-import type { Subject } from './form-panel.tsx';
+
+/** What there are forms for. */
+export const SUBJECTS = ['clauses', 'guarantees', 'forces', 'injects', 'objectives', 'assumptions'] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 export function fresh(subject: Exclude<Subject, 'assumptions'>, document: unknown, path: FieldPath): unknown {
   const powers = Object.entries(objectAt(document, ['powers']));
