@@ -16,7 +16,7 @@ export function namesAt(text: string, offset: number, known: KnownNames): readon
   const wanted = wantedAt(isAtPropertyKey ? inPatch.slice(0, -1) : inPatch, isAtPropertyKey);
   if (wanted === undefined) return [];
   const inside =
-    previousNode?.type === 'string' &&
+    (previousNode?.type === 'string' || previousNode?.type === 'property') &&
     previousNode.offset < offset &&
     offset <= previousNode.offset + previousNode.length;
   const from = inside ? previousNode.offset : wordStart(text, offset);
