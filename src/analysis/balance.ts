@@ -107,38 +107,65 @@ export function balanceOf(
     const twin = byNumber.get(game.game);
     return twin === undefined ? [] : [[game, twin] as const];
   });
-  const shares = (ids: readonly string[], known: readonly string[], has: (game: BalanceGame, id: string) => boolean) =>
-    ids.map((id) => shareOf(id, games, known.includes(id) ? pairs : [], has));
+  const shares = (
+    ids: readonly string[],
+    known: readonly string[],
+    listOf: (game: BalanceGame) => readonly string[],
+  ) => {
+    const tally = tallyOf(games, pairs, listOf);
+    const compared = new Set(pairs.length === 0 ? [] : known);
+    return ids.map((id) => shareOf(id, tally, games.length, compared.has(id) ? pairs.length : 0));
+  };
   return {
     games: games.length,
     pairs: pairs.length,
-    outcomes: shares(names.outcomes, baseNames.outcomes, (game, id) => game.outcome === id),
+    outcomes: shares(names.outcomes, baseNames.outcomes, ({ outcome }) => [outcome]),
     scores: names.powers.map((id) =>
       meanOf(id, games, baseNames.powers.includes(id) ? pairs : [], (game) => game.scores[id] ?? 0),
     ),
     turns: meanOf('turns', games, pairs, (game) => game.turns),
-    met: shares(names.clauses, baseNames.clauses, (game, id) => game.met.includes(id)),
-    invoked: shares(names.clauses, baseNames.clauses, (game, id) => game.invoked.includes(id)),
-    injected: shares(names.injects, baseNames.injects, (game, id) => game.injected.includes(id)),
+    met: shares(names.clauses, baseNames.clauses, ({ met }) => met),
+    invoked: shares(names.clauses, baseNames.clauses, ({ invoked }) => invoked),
+    injected: shares(names.injects, baseNames.injects, ({ injected }) => injected),
   };
 }
 
 type Pairs = readonly (readonly [game: BalanceGame, base: BalanceGame])[];
 
-function shareOf(
-  id: string,
-  games: readonly BalanceGame[],
-  pairs: Pairs,
-  has: (game: BalanceGame, id: string) => boolean,
-): ComparedShare {
-  const count = games.filter((game) => has(game, id)).length;
-  const share = games.length === 0 ? 0 : count / games.length;
-  const own = { id, share, ...wilson(count, games.length) };
-  if (pairs.length === 0) return own;
-  const gained = pairs.filter(([game, base]) => has(game, id) && !has(base, id)).length;
-  const lost = pairs.filter(([game, base]) => !has(game, id) && has(base, id)).length;
-  const before = pairs.filter(([, base]) => has(base, id)).length;
-  return { ...own, base: before / pairs.length, change: pairedDifference(gained, lost, pairs.length) };
+interface Tally {
+  /** Games that have it, those of the base that have it, and those where only one of a pair does. */
+  readonly own: ReadonlyMap<string, number>;
+  readonly base: ReadonlyMap<string, number>;
+  readonly gained: ReadonlyMap<string, number>;
+  readonly lost: ReadonlyMap<string, number>;
+}
+
+/** One walk over the games, however many ids there are: a report is made again with every parcel. */
+function tallyOf(games: readonly BalanceGame[], pairs: Pairs, listOf: (game: BalanceGame) => readonly string[]): Tally {
+  const tally = { own: new Map(), base: new Map(), gained: new Map(), lost: new Map() } as const;
+  const add = (to: Map<string, number>, id: string): void => void to.set(id, (to.get(id) ?? 0) + 1);
+  for (const game of games) for (const id of listOf(game)) add(tally.own, id);
+  for (const [game, base] of pairs) {
+    const now = new Set(listOf(game));
+    const before = new Set(listOf(base));
+    for (const id of now) if (!before.has(id)) add(tally.gained, id);
+    for (const id of before) {
+      add(tally.base, id);
+      if (!now.has(id)) add(tally.lost, id);
+    }
+  }
+  return tally;
+}
+
+function shareOf(id: string, { own, base, gained, lost }: Tally, games: number, pairs: number): ComparedShare {
+  const count = own.get(id) ?? 0;
+  const alone = { id, share: games === 0 ? 0 : count / games, ...wilson(count, games) };
+  if (pairs === 0) return alone;
+  return {
+    ...alone,
+    base: (base.get(id) ?? 0) / pairs,
+    change: pairedDifference(gained.get(id) ?? 0, lost.get(id) ?? 0, pairs),
+  };
 }
 
 function meanOf(

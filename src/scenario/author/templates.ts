@@ -89,7 +89,7 @@ const WHOLE = `{
       "areaKm2": 25000,
       "populationM": 2,
       "control": { "SOUTH": 0.8, "NORTH": 0.2 },
-      "fortification": 0.5,
+      "fortification": 0.7,
       "tags": ["front"],
       "neighbours": { "HOME": 180, "NORTHLAND": 220 }
     },
@@ -105,8 +105,8 @@ const WHOLE = `{
   "forces": {
     "south-border": { "power": "SOUTH", "region": "BORDER", "personnelK": 90 },
     "south-home": { "power": "SOUTH", "region": "HOME", "personnelK": 40, "stance": "garrison" },
-    "north-border": { "power": "NORTH", "region": "BORDER", "personnelK": 80 },
-    "north-land": { "power": "NORTH", "region": "NORTHLAND", "personnelK": 120, "stance": "garrison" }
+    "north-border": { "power": "NORTH", "region": "BORDER", "personnelK": 40 },
+    "north-land": { "power": "NORTH", "region": "NORTHLAND", "personnelK": 30, "stance": "garrison" }
   },
   "guarantees": {
     "pact": {

@@ -9,6 +9,9 @@ import { useStore } from '../kit/use-store.ts';
 import { workshop } from './session.ts';
 import { GAMES, useBalance, usePaused } from './use-balance.ts';
 
+/** Of a list of hundreds the first are shown; the rest is counted. */
+const MOST = 40;
+
 /** Below this a chance is not told from none by so many games. */
 const FEW = 100;
 
@@ -174,32 +177,36 @@ interface NeverProps {
 /** What happened in which share of games, and what never did. */
 function Never({ rows, invoked, nameOf, never, enough }: NeverProps) {
   const none = rows.filter(({ share }) => share === 0);
+  const some = rows.filter(({ share }) => share > 0);
+  const names = none
+    .slice(0, MOST)
+    .map(({ id }) => `“${nameOf(id)}”`)
+    .join(', ');
   return (
     <>
       <ul className="workshop-happened">
-        {rows
-          .filter(({ share }) => share > 0)
-          .map(({ id, share, base }) => {
-            const called = invoked?.find((row) => row.id === id)?.share;
-            return (
-              <li key={id}>
-                <span>{nameOf(id)}</span>
-                <span className="figures">
-                  {called === undefined
-                    ? t('workshop.inGames', { share: percent(share) })
-                    : t('workshop.metInGames', { share: percent(share), called: percent(called) })}
-                  {base === undefined ? '' : ` ${t('workshop.baseValue', { value: percent(base) })}`}
-                </span>
-              </li>
-            );
-          })}
+        {some.slice(0, MOST).map(({ id, share, base }) => {
+          const called = invoked?.find((row) => row.id === id)?.share;
+          return (
+            <li key={id}>
+              <span>{nameOf(id)}</span>
+              <span className="figures">
+                {called === undefined
+                  ? t('workshop.inGames', { share: percent(share) })
+                  : t('workshop.metInGames', { share: percent(share), called: percent(called) })}
+                {base === undefined ? '' : ` ${t('workshop.baseValue', { value: percent(base) })}`}
+              </span>
+            </li>
+          );
+        })}
       </ul>
+      {some.length > MOST ? <p className="caption">{t('newGame.shownOf', { shown: MOST, all: some.length })}</p> : null}
       {enough && none.length > 0 ? (
         <p className="workshop-never">
           <span className="hot" aria-hidden="true">
             ◆{' '}
           </span>
-          {never(none.map(({ id }) => `“${nameOf(id)}”`).join(', '))}
+          {never(none.length > MOST ? t('ui.andMore', { shown: names, count: none.length - MOST }) : names)}
         </p>
       ) : null}
     </>

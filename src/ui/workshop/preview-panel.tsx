@@ -1,5 +1,6 @@
 import { t } from '../../words/index.ts';
 import { useStore } from '../kit/use-store.ts';
+import { DifferencesPanel } from './differences-panel.tsx';
 import { MapPanel } from './map-panel.tsx';
 import { ProsePanel } from './prose-panel.tsx';
 import { workshop } from './session.ts';
@@ -15,6 +16,7 @@ export function PreviewPanel({ onGo }: { readonly onGo: () => void }) {
       {errors === true ? <p className="workshop-panel second">{t('workshop.lastValid')}</p> : null}
       <ProsePanel scenario={scenario} onGo={onGo} />
       <MapPanel scenario={scenario} />
+      <DifferencesPanel onGo={onGo} />
     </>
   );
 }

@@ -11,7 +11,7 @@ export const GAMES = 500;
 /** Rest after the last change before games are played for it. */
 const REST_MS = 400;
 /** Figures are not drawn anew more often. */
-const SHOW_MS = 150;
+const SHOW_MS = 250;
 
 const desk = createBalanceDesk(
   () => lineTo(new Worker(new URL('../../workers/balance-worker.ts', import.meta.url), { type: 'module' })),

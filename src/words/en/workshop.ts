@@ -134,6 +134,10 @@ export const workshop = {
   shareTooLong: 'This text is too long for a link. Save it as a file.',
   shareNoQr: 'Too long for a QR code.',
   qrLabel: 'The same link as a QR code',
+  differences: 'Differences from the base',
+  differencesNone: 'None: it plays as the base does.',
+  added: 'new: {{value}}',
+  removed: 'gone: {{value}}',
 };
 
 export const editor = {

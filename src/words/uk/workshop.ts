@@ -156,6 +156,10 @@ export const workshop: Words['workshop'] = {
   shareTooLong: 'Цей текст задовгий для посилання. Збережіть його як файл.',
   shareNoQr: 'Задовге для QR-коду.',
   qrLabel: 'Те саме посилання QR-кодом',
+  differences: 'Відмінності від основи',
+  differencesNone: 'Жодних: усе як в основі.',
+  added: 'нове: {{value}}',
+  removed: 'вилучено: {{value}}',
 };
 
 export const editor: Words['editor'] = {

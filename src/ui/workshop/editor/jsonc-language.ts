@@ -1,6 +1,6 @@
 /** JSON with comments for the editor: colours, indentation and folding. */
 import { foldService, indentService, StreamLanguage, type StreamParser } from '@codemirror/language';
-import type { EditorState } from '@codemirror/state';
+import type { EditorState, Text } from '@codemirror/state';
 
 interface Inside {
   comment: boolean;
@@ -50,28 +50,55 @@ export const jsonc = [
     const shallower = /^\s*[}\]]/.test(here) ? context.unit : 0;
     return Math.max(0, /^\s*/.exec(before.text)![0].length + deeper - shallower);
   }),
-  foldService.of(foldAt),
+  foldService.of((state, from) => foldAt(state, from)),
 ];
 
 /** Longest stretch that is looked through for the end of a bracket. */
-const FAR = 200_000;
+const FAR = 100_000;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Asked for every line that is seen, with every letter: what was found holds as long as the text. */
+const known = new WeakMap<Text, Map<number, Range | null>>();
 
 /** From an opening bracket that ends its line to its partner. */
-function foldAt(state: EditorState, _from: number, to: number): { from: number; to: number } | null {
-  const line = state.doc.lineAt(to);
-  if (!/[{[]\s*$/.test(line.text)) return null;
-  const text = state.doc.sliceString(line.from, Math.min(state.doc.length, line.from + FAR));
-  const open = line.text.trimEnd().length - 1;
+function foldAt({ doc }: EditorState, lineStart: number): Range | null {
+  const folds = known.get(doc) ?? new Map<number, Range | null>();
+  known.set(doc, folds);
+  const asked = folds.get(lineStart);
+  if (asked !== undefined) return asked;
+  const line = doc.lineAt(lineStart);
+  const open = /[{[]\s*$/.test(line.text) ? line.from + line.text.trimEnd().length - 1 : undefined;
+  const end = open === undefined ? undefined : partnerOf(doc, open);
+  const range = open !== undefined && end !== undefined && end > line.to ? { from: open + 1, to: end } : null;
+  folds.set(lineStart, range);
+  return range;
+}
+
+/** Offset of the bracket that closes the one at an offset. Strings are stepped over; comments seldom hold brackets. */
+function partnerOf(doc: Text, open: number): number | undefined {
   let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    const c = text[i];
-    if (c === '"') {
-      for (i++; i < text.length && text[i] !== '"'; i++) if (text[i] === '\\') i++;
-    } else if (c === '{' || c === '[') depth++;
-    else if (c === '}' || c === ']') {
-      depth--;
-      if (depth === 0) return line.from + i > line.to ? { from: line.from + open + 1, to: line.from + i } : null;
+  let inString = false;
+  let escaped = false;
+  let at = open;
+  for (const chunk of doc.iterRange(open, Math.min(doc.length, open + FAR))) {
+    for (let i = 0; i < chunk.length; i++) {
+      const c = chunk[i];
+      if (escaped) escaped = false;
+      else if (inString) {
+        if (c === '\\') escaped = true;
+        else if (c === '"' || c === '\n') inString = false;
+      } else if (c === '"') inString = true;
+      else if (c === '{' || c === '[') depth++;
+      else if (c === '}' || c === ']') {
+        depth--;
+        if (depth === 0) return at + i;
+      }
     }
+    at += chunk.length;
   }
-  return null;
+  return undefined;
 }
