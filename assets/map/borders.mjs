@@ -1,13 +1,12 @@
 /** Who borders whom, and on which sea, from the arcs of a topology before it is simplified. Lengths in km. */
 import { feature } from 'topojson-client';
-import { distance, DRAWN, lengthOf, unproject } from './plane.mjs';
-import { SEAS } from './tables/seas.mjs';
+import { distance, lengthOf, planeOf } from './plane.mjs';
 
 /**
- * @param topo topology in km with the object `regions`
+ * @param theatre whose map it is, @param topo topology in km with the object `regions`
  * @returns { neighbours: Map<id, Map<id, km>>, coasts: Map<id, Map<sea, km>> }
  */
-export function bordersOf(topo) {
+export function bordersOf(theatre, topo) {
   const owners = ownersOfArcs(topo);
   const neighbours = new Map(topo.objects.regions.geometries.map(({ id }) => [id, new Map()]));
   const coasts = new Map(topo.objects.regions.geometries.map(({ id }) => [id, new Map()]));
@@ -16,7 +15,7 @@ export function bordersOf(topo) {
     if (ids.length > 2) throw new Error(`Arc ${arc} belongs to ${ids.join(', ')}`);
     const [a, b] = ids;
     if (b === undefined) {
-      addCoast(coasts.get(a), line);
+      addCoast(theatre, coasts.get(a), line);
     } else {
       const km = lengthOf(line);
       add(neighbours.get(a), b, km);
@@ -40,22 +39,22 @@ export function ownersOfArcs(topo) {
   return owners;
 }
 
-function addCoast(coast, line) {
+function addCoast(theatre, coast, line) {
+  const { drawn, unproject } = planeOf(theatre);
   for (let i = 1; i < line.length; i++) {
-    if (isCutEdge(line[i - 1], line[i])) continue;
+    if (isCutEdge(drawn, line[i - 1], line[i])) continue;
     const middle = [(line[i - 1][0] + line[i][0]) / 2, (line[i - 1][1] + line[i][1]) / 2];
-    const sea = seaAt(unproject(middle));
+    const sea = seaAt(theatre.seas, unproject(middle));
     if (sea !== undefined) add(coast, sea, distance(line[i - 1], line[i]));
   }
 }
 
-function isCutEdge([ax, ay], [bx, by]) {
-  const [x0, y0, x1, y1] = DRAWN;
+function isCutEdge([x0, y0, x1, y1], [ax, ay], [bx, by]) {
   return (ax === bx && (ax === x0 || ax === x1)) || (ay === by && (ay === y0 || ay === y1));
 }
 
-function seaAt([lon, lat]) {
-  return SEAS.find(({ boxes }) => boxes.some(([w, s, e, n]) => lon >= w && lon <= e && lat >= s && lat <= n))?.id;
+function seaAt(seas, [lon, lat]) {
+  return seas.find(({ boxes }) => boxes.some(([w, s, e, n]) => lon >= w && lon <= e && lat >= s && lat <= n))?.id;
 }
 
 function add(sums, key, km) {

@@ -3,7 +3,6 @@ import type { BuiltTheatre } from './build.mjs';
 /** A check returns the faults it found, as sentences. */
 export type MapCheck = (built: BuiltTheatre) => string[];
 
-export const SIZE_LIMIT: number;
 export const CHECKS: Readonly<Record<string, MapCheck>>;
 export const checkAdjacency: MapCheck;
 export const checkSymmetry: MapCheck;
@@ -11,6 +10,7 @@ export const checkSimplified: MapCheck;
 export const checkCrossings: MapCheck;
 export const checkTiling: MapCheck;
 export const checkPlaces: MapCheck;
+export const checkAreas: MapCheck;
 export const checkUkraine: MapCheck;
 export const checkContact: MapCheck;
 export const checkSize: MapCheck;

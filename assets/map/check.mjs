@@ -9,34 +9,30 @@ import { bordersOf, ownersOfArcs } from './borders.mjs';
 import { buildTheatre, filesOf, readSource } from './build.mjs';
 import { borderCrossings } from './generalise.mjs';
 import { areaOf, contains, polygonsOf } from './plane.mjs';
-import { COASTS, NEIGHBOURS_ABROAD, PAIRS_ABROAD, UKRAINIAN_PAIRS } from './tables/adjacency.mjs';
-import { UKRAINE, UKRAINE_AREA_KM2 } from './tables/ukraine.mjs';
+import { THEATRES } from './tables/theatres.mjs';
 
-/** Most that both files together may weigh, bytes after gzip. */
-export const SIZE_LIMIT = 60_000;
-
-const isUkrainian = (id) => id.startsWith('UA-');
+const ownerOf = (id) => id.split('-')[0];
 const byId = (meta) => new Map(meta.regions.map((region) => [region.id, region]));
 const shapesOf = (topo) =>
   new Map(topo.objects.regions.geometries.map((shape) => [shape.id, polygonsOf(feature(topo, shape).geometry)]));
 const pair = (a, b) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** The neighbours are those of the political map, and the coasts lie on the right seas. */
-export function checkAdjacency({ meta }) {
+export function checkAdjacency({ theatre: { own, adjacency }, meta }) {
   const faults = [];
+  const isOwn = (id) => own.includes(ownerOf(id));
   const playable = meta.regions.filter((region) => region.playable);
   const found = new Set();
   for (const region of playable) {
     for (const other of Object.keys(region.neighbours)) {
-      if (isUkrainian(region.id) || byId(meta).get(other).playable) found.add(pair(region.id, other));
+      if (isOwn(region.id) || byId(meta).get(other).playable) found.add(pair(region.id, other));
     }
     const seas = Object.keys(region.coast).join(' ');
-    const expected = (COASTS[region.id] ?? []).join(' ');
-    if (isUkrainian(region.id) && seas !== expected)
-      faults.push(`${region.id} has coast on "${seas}", not on "${expected}"`);
+    const expected = (adjacency.coasts[region.id] ?? []).join(' ');
+    if (isOwn(region.id) && seas !== expected) faults.push(`${region.id} has coast on "${seas}", not on "${expected}"`);
   }
-  const abroad = Object.entries(NEIGHBOURS_ABROAD).flatMap(([id, others]) => others.map((other) => pair(id, other)));
-  const expected = new Set([...UKRAINIAN_PAIRS, ...abroad, ...PAIRS_ABROAD]);
+  const abroad = Object.entries(adjacency.abroad).flatMap(([id, others]) => others.map((other) => pair(id, other)));
+  const expected = new Set([...adjacency.pairs, ...abroad]);
   for (const one of expected) if (!found.has(one)) faults.push(`${one} should be neighbours`);
   for (const one of found) if (!expected.has(one)) faults.push(`${one} should not be neighbours`);
   return faults;
@@ -60,9 +56,9 @@ export function checkSymmetry({ meta }) {
 }
 
 /** Simplifying kept every border of more than a kilometre and made none. */
-export function checkSimplified({ exact, topo }) {
-  const before = bordersOf(exact).neighbours;
-  const after = bordersOf(topo).neighbours;
+export function checkSimplified({ theatre, exact, topo }) {
+  const before = bordersOf(theatre, exact).neighbours;
+  const after = bordersOf(theatre, topo).neighbours;
   const faults = [];
   for (const [id, others] of before) {
     for (const [other, km] of others)
@@ -114,20 +110,31 @@ export function checkPlaces({ topo, meta }) {
   return faults;
 }
 
-/** 27 regions belong to Ukraine, Crimea and Sevastopol among them; their official areas add up; the outlines come near them. */
-export function checkUkraine({ topo, meta }) {
+/** The official areas of the regions of a country add up to its own, and the outlines come near it. */
+export function checkAreas({ theatre: { officialAreaKm2 }, topo, meta }) {
+  const shapes = shapesOf(topo);
+  const total = (numbers) => numbers.reduce((sum, km2) => sum + km2, 0);
+  return Object.entries(officialAreaKm2).flatMap(([country, whole]) => {
+    const ours = meta.regions.filter(({ owner }) => owner === country);
+    const official = total(ours.map(({ areaKm2 }) => areaKm2));
+    const drawn = total(ours.map(({ id }) => areaOf(shapes.get(id))));
+    return [
+      ...(Math.abs(official / whole - 1) > 0.0002 ? [`Official areas of ${country} add up to ${official} km²`] : []),
+      ...(Math.abs(drawn / whole - 1) > 0.03 ? [`${country} is drawn with ${Math.round(drawn)} km²`] : []),
+    ];
+  });
+}
+
+/** Where Ukraine is the theatre's own, 27 regions belong to it, Crimea and Sevastopol among them. */
+export function checkUkraine({ theatre, meta }) {
+  if (!theatre.own.includes('UA')) return [];
   const faults = [];
   const ours = meta.regions.filter(({ owner }) => owner === 'UA');
   if (ours.length !== 27) faults.push(`Ukraine has ${ours.length} regions`);
   for (const id of ['UA-43', 'UA-40']) if (byId(meta).get(id)?.owner !== 'UA') faults.push(`${id} is not in Ukraine`);
   for (const { id, owner } of meta.regions) {
-    if (isUkrainian(id) !== (owner === 'UA')) faults.push(`${id} has owner ${owner}`);
+    if ((ownerOf(id) === 'UA') !== (owner === 'UA')) faults.push(`${id} has owner ${owner}`);
   }
-  const official = UKRAINE.reduce((sum, { areaKm2 }) => sum + areaKm2, 0);
-  if (Math.abs(official - UKRAINE_AREA_KM2) > 100) faults.push(`Official areas add up to ${official} km²`);
-  const shapes = shapesOf(topo);
-  const drawn = ours.reduce((sum, { id }) => sum + areaOf(shapes.get(id)), 0);
-  if (Math.abs(drawn / UKRAINE_AREA_KM2 - 1) > 0.03) faults.push(`Ukraine is drawn with ${Math.round(drawn)} km²`);
   return faults;
 }
 
@@ -140,7 +147,8 @@ export function checkContact({ meta }) {
     if (from !== reached || to <= from) faults.push(`The line of contact breaks at point ${reached}`);
     reached = to;
   }
-  if (reached !== meta.contact.line.length - 1) faults.push(`The line of contact ends at point ${reached}`);
+  if (reached !== Math.max(0, meta.contact.line.length - 1))
+    faults.push(`The line of contact ends at point ${reached}`);
   for (const { id, contact } of meta.regions) {
     if (contact && !(contact.heldShare > 0 && contact.heldShare <= 1))
       faults.push(`${id} is held to ${contact.heldShare}`);
@@ -150,8 +158,9 @@ export function checkContact({ meta }) {
 
 /** Both files together stay small. */
 export function checkSize(built) {
+  const { sizeLimit } = built.theatre;
   const bytes = gzipBytes(built);
-  return bytes <= SIZE_LIMIT ? [] : [`The map weighs ${bytes} bytes gzip, limit ${SIZE_LIMIT}`];
+  return bytes <= sizeLimit ? [] : [`The map weighs ${bytes} bytes gzip, limit ${sizeLimit}`];
 }
 
 /** Bytes of both files after gzip. */
@@ -166,16 +175,19 @@ export const CHECKS = {
   crossings: checkCrossings,
   tiling: checkTiling,
   places: checkPlaces,
+  areas: checkAreas,
   ukraine: checkUkraine,
   contact: checkContact,
   size: checkSize,
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = buildTheatre(readSource());
-  for (const [name, check] of Object.entries(CHECKS)) {
-    const faults = check(built);
-    console.log(`${name}: ${faults.length === 0 ? 'holds' : faults.join('; ')}`);
-    if (faults.length > 0) process.exitCode = 1;
+  for (const theatre of THEATRES) {
+    const built = buildTheatre(theatre, readSource(theatre));
+    for (const [name, check] of Object.entries(CHECKS)) {
+      const faults = check(built);
+      console.log(`${theatre.id}, ${name}: ${faults.length === 0 ? 'holds' : faults.join('; ')}`);
+      if (faults.length > 0) process.exitCode = 1;
+    }
   }
 }

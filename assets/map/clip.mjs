@@ -4,33 +4,33 @@
  * region into its complement, as it does on the sphere.
  */
 import { geoIdentity, geoStream } from 'd3-geo';
-import { contains, DRAWN, project, roundPoint, signedArea } from './plane.mjs';
+import { contains, planeOf, roundPoint, signedArea } from './plane.mjs';
 
-const cut = geoIdentity().clipExtent([DRAWN.slice(0, 2), DRAWN.slice(2)]);
 /** Metres: fine enough for any border, coarse enough that both sides of it round to the same vertex. */
 const DECIMALS = 3;
 
 /** A list of polygons in degrees -> MultiPolygon in km, or undefined where nothing of it is drawn. */
-export function clipPolygons(polygons) {
-  const parts = polygons.flatMap((polygon) => clipPolygon(polygon.map(projectLine)));
+export function clipPolygons(theatre, polygons) {
+  const parts = polygons.flatMap((polygon) => clipPolygon(theatre, polygon.map(projectLine(theatre))));
   return parts.length === 0 ? undefined : { type: 'MultiPolygon', coordinates: parts };
 }
 
 /** A list of lines in degrees -> MultiLineString in km, or undefined. */
-export function clipLines(lines) {
-  const parts = collect({ type: 'MultiLineString', coordinates: lines.map(projectLine) }).filter(
+export function clipLines(theatre, lines) {
+  const parts = collect(theatre, { type: 'MultiLineString', coordinates: lines.map(projectLine(theatre)) }).filter(
     (line) => line.length > 1,
   );
   return parts.length === 0 ? undefined : { type: 'MultiLineString', coordinates: parts };
 }
 
-function projectLine(line) {
-  return line.map((point) => roundPoint(project(point), DECIMALS));
+function projectLine(theatre) {
+  const { project } = planeOf(theatre);
+  return (line) => line.map((point) => roundPoint(project(point), DECIMALS));
 }
 
-function clipPolygon(rings) {
+function clipPolygon(theatre, rings) {
   const outward = Math.sign(signedArea(rings[0]));
-  const closed = collect({ type: 'Polygon', coordinates: rings })
+  const closed = collect(theatre, { type: 'Polygon', coordinates: rings })
     .map((ring) => dedupe([...ring, ring[0]]))
     .filter((ring) => ring.length > 3 && signedArea(ring) !== 0);
   const outers = closed.filter((ring) => Math.sign(signedArea(ring)) === outward);
@@ -48,7 +48,9 @@ function dedupe(ring) {
 }
 
 /** Runs a geometry through the cutter and gathers the lines it emits. */
-function collect(geometry) {
+function collect(theatre, geometry) {
+  const { drawn } = planeOf(theatre);
+  const cut = geoIdentity().clipExtent([drawn.slice(0, 2), drawn.slice(2)]);
   const lines = [];
   let line = [];
   const sink = {

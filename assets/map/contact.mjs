@@ -1,6 +1,5 @@
 /** The schematic line of contact in the plane, who holds what along it, and which stretch of it crosses which region. */
-import { boxOf, contains, distance, project, round, roundPoint } from './plane.mjs';
-import { CONTACT_LINE } from './tables/contact-line.mjs';
+import { boxOf, contains, distance, planeOf, round, roundPoint } from './plane.mjs';
 
 /** Distance of the points of the smoothed line, km. */
 const STEP_KM = 9;
@@ -9,13 +8,13 @@ const SAMPLE_KM = 1.5;
 /** How far behind the line a region is looked for, km. */
 const REACH_KM = [0, 3, 6, 9];
 
-/** @returns { line, held }: the smoothed line in km, and a ring around what lies on its held side. */
-export function contactLine() {
-  const control = CONTACT_LINE.course.map(project);
+/** @returns { line, around, held }: the smoothed line in km, the points around its held side, and the ring of both. */
+export function contactLine(theatre) {
+  const control = theatre.contact.course.map(planeOf(theatre).project);
+  if (control.length === 0) return { line: [], around: [], held: [] };
   const line = smooth(control).map((point) => roundPoint(point, 1));
-  // Closed through the east and the south of the frame; Crimea lies inside.
-  const held = [...line, [900, 1600], [2700, 1700], [2700, -100], [line[0][0], -100], line[0]];
-  return { line, held };
+  const around = theatre.contact.heldAround.map(([x, y]) => [x ?? line[0][0], y]);
+  return { line, around, held: [...line, ...around, line[0]] };
 }
 
 /** Catmull-Rom through the control points. */
@@ -42,16 +41,17 @@ function between(p0, p1, p2, p3, t) {
  * The stretch of the line along each region, as pairs of first and last point, and the share of the region on the held side.
  * A point over water (a river mouth, the former reservoir) belongs to the region behind it.
  */
-export function contactByRegion({ line, held }, polygonsById) {
+export function contactByRegion({ regions, heldSide }, { line, held }, polygonsById) {
   const behind = [[held]];
   const byRegion = new Map();
-  for (const id of CONTACT_LINE.regions) {
+  for (const id of regions) {
     byRegion.set(id, { heldShare: round(heldShare(polygonsById.get(id), behind), 3), spans: [] });
   }
-  const regionAt = (point) => CONTACT_LINE.regions.find((id) => contains(polygonsById.get(id), point));
+  const regionAt = (point) => regions.find((id) => contains(polygonsById.get(id), point));
   const owners = line.map((_, i) =>
-    REACH_KM.map((km) => regionAt(heldSideOf(line, i, km))).find((id) => id !== undefined),
+    REACH_KM.map((km) => regionAt(heldSideOf(line, i, heldSide === 'left' ? km : -km))).find((id) => id !== undefined),
   );
+  if (line.length === 0) return byRegion;
   let first = 0;
   for (let i = 1; i < line.length; i++) {
     if (i + 1 < line.length && (owners[i] ?? owners[first]) === owners[first]) continue;
@@ -61,7 +61,7 @@ export function contactByRegion({ line, held }, polygonsById) {
   return byRegion;
 }
 
-/** The point so many km to the left of point i of a line; y grows southward. */
+/** The point so many km to the left of point i of a line, to the right if negative; y grows southward. */
 function heldSideOf(line, i, km) {
   const [a, b] = [line[Math.max(0, i - 1)], line[Math.min(line.length - 1, i + 1)]];
   const scale = km / distance(a, b);

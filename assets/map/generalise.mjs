@@ -3,7 +3,7 @@ import { feature, quantize } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
 import { ownersOfArcs } from './borders.mjs';
 import { crossingsOf } from './crossings.mjs';
-import { distance, DRAWN } from './plane.mjs';
+import { distance, planeOf } from './plane.mjs';
 
 /** A bend is dropped when its triangle is smaller, km² (Visvalingam). Clean at 2.5 px per km. */
 const BEND_KM2 = 1.6;
@@ -16,10 +16,10 @@ const GRID_KM = 0.2;
 const MEND_KM = 6;
 const MEND_ROUNDS = 5;
 
-export function generalise(topo) {
+export function generalise(theatre, topo) {
   const weighed = presimplify(topo);
   for (let round = 0; round < MEND_ROUNDS; round++) {
-    const result = reduce(weighed);
+    const result = reduce(theatre, weighed);
     const crossings = borderCrossings(result);
     if (crossings.length === 0) return result;
     for (const crossing of crossings) keepBendsNear(weighed, crossing);
@@ -33,11 +33,11 @@ export function borderCrossings(topo) {
   return crossingsOf(arcs.map((arc) => feature(topo, { type: 'LineString', arcs: [arc] }).geometry.coordinates));
 }
 
-function reduce(weighed) {
+function reduce(theatre, weighed) {
   const bends = simplify(weighed, BEND_KM2);
   const big = filter(bends, filterWeight(bends, ISLET_KM2));
   delete big.bbox;
-  const grid = quantize(big, { scale: [GRID_KM, GRID_KM], translate: DRAWN.slice(0, 2) });
+  const grid = quantize(big, { scale: [GRID_KM, GRID_KM], translate: planeOf(theatre).drawn.slice(0, 2) });
   // Rounding may collapse a thin ring; only a second pass sees that.
   const kept = filter(grid, filterWeight(grid, ISLET_KM2 / 2));
   return { type: 'Topology', transform: kept.transform, objects: kept.objects, arcs: kept.arcs };

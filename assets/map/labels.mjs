@@ -1,7 +1,6 @@
 /** Where names stand: region names inside their region and clear of its cities, city names on the side with most room. */
 import polylabel from 'polylabel';
 import { areaOf, boxOf, contains, distance, roundPoint } from './plane.mjs';
-import { FRAME } from './tables/projection.mjs';
 
 /** Size of lettering on the ground at the home view of a laptop (about 0.55 pixels per km; towns show at 2.2), km. */
 const LETTER = { country: [17, 24], region: [14, 20], city: [11, 21], town: [3.2, 6] };
@@ -16,16 +15,17 @@ export function widestSpot(polygons) {
 
 /**
  * Best place for a region's name, or undefined when the frame holds too little of the region for it.
+ * @param frame of the theatre: its width and height in km
  * @param style 'region' or, for the wider lettering of the backdrop, 'country'
  * @param obstacles rectangles of city names and dots to keep clear of
  */
-export function regionLabel(polygons, text, style, obstacles) {
+export function regionLabel(frame, polygons, text, style, obstacles) {
   const [w, h] = LETTER[style].map((size, i) => (size * (i === 0 ? text.length : 1)) / 2);
   const pole = widestSpot(polygons).at;
   const [x0, y0, x1, y1] = boxOf(polygons);
   let best;
-  for (let y = Math.max(y0, h); y <= Math.min(y1, FRAME.height - h); y += STEP_KM) {
-    for (let x = Math.max(x0, w); x <= Math.min(x1, FRAME.width - w); x += STEP_KM) {
+  for (let y = Math.max(y0, h); y <= Math.min(y1, frame.height - h); y += STEP_KM) {
+    for (let x = Math.max(x0, w); x <= Math.min(x1, frame.width - w); x += STEP_KM) {
       if (!contains(polygons, [x, y])) continue;
       const box = [x - w, y - h, x + w, y + h];
       const score =

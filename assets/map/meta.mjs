@@ -2,69 +2,65 @@
 import { feature } from 'topojson-client';
 import { contactByRegion, contactLine } from './contact.mjs';
 import { citySides, dotBox, lineBoxes, nameBox, regionBox, regionLabel, widestSpot } from './labels.mjs';
-import { areaOf, boxOf, polygonsOf, project, round, roundPoint } from './plane.mjs';
-import { CITIES } from './tables/cities.mjs';
-import { CONTACT_LINE } from './tables/contact-line.mjs';
-import { LINKS } from './tables/links.mjs';
-import { COUNTRIES, NEIGHBOURS } from './tables/neighbours.mjs';
-import { FRAME, HOME_MARGIN, PROJECTION } from './tables/projection.mjs';
-import { SEAS } from './tables/seas.mjs';
-import { UKRAINE } from './tables/ukraine.mjs';
+import { areaOf, boxOf, planeOf, polygonsOf, round, roundPoint } from './plane.mjs';
 
-const ROWS = new Map(
-  [...UKRAINE.map((row) => ({ ...row, playable: true })), ...NEIGHBOURS].map((row) => [row.id, row]),
-);
-
-/** @param topo the generalised topology, @param borders what bordersOf found before simplification */
-export function metaOf(topo, { neighbours, coasts }) {
+/** @param theatre whose map it is, @param topo the generalised topology, @param borders what bordersOf found before simplification */
+export function metaOf(theatre, topo, { neighbours, coasts }) {
+  const { project } = planeOf(theatre);
+  const rows = new Map(theatre.rows.map((row) => [row.id, row]));
   const shapes = new Map(
     topo.objects.regions.geometries.map((geometry) => [geometry.id, polygonsOf(feature(topo, geometry).geometry)]),
   );
-  const unused = [...ROWS.keys()].filter((id) => !shapes.has(id));
-  const unnamed = [...shapes.keys()].filter((id) => !ROWS.has(id));
+  const unused = [...rows.keys()].filter((id) => !shapes.has(id));
+  const unnamed = [...shapes.keys()].filter((id) => !rows.has(id));
   if (unused.length > 0) throw new Error(`In the tables and not on the map: ${unused.join(', ')}`);
   if (unnamed.length > 0) throw new Error(`On the map and not in the tables: ${unnamed.join(', ')}`);
-  const cities = CITIES.map((city) => ({ ...city, point: roundPoint(project(city.at), 1) })).filter(inFrame);
-  const contact = contactLine();
-  const front = contactByRegion(contact, shapes);
-  const home = homeBox(shapes);
-  const labels = labelsOf(shapes, cities, lineBoxes(contact.line));
+  const cities = theatre.cities
+    .map((city) => ({ ...city, point: roundPoint(project(city.at), 1) }))
+    .filter(inFrame(theatre.frame));
+  const contact = contactLine(theatre);
+  const front = contactByRegion(theatre.contact, contact, shapes);
+  const home = homeBox(theatre, shapes);
+  const labels = labelsOf(theatre, rows, shapes, cities, lineBoxes(contact.line));
   const regions = [...shapes].map(([id, polygons]) => ({
-    ...regionFacts(id, polygons, labels.get(id)),
-    ring: ringOf(id, neighbours),
+    ...regionFacts(theatre, rows.get(id), polygons, labels.get(id)),
+    ring: ringOf(theatre, id, neighbours),
     neighbours: tidy(neighbours.get(id)),
     coast: tidy(coasts.get(id)),
     ...(front.has(id) ? { contact: front.get(id) } : {}),
   }));
   return {
-    id: 'ukraine-theatre',
+    id: theatre.id,
     format: 1,
     attribution: 'Made with Natural Earth.',
-    frame: FRAME,
-    projection: PROJECTION,
+    caption: theatre.caption,
+    frame: theatre.frame,
+    projection: theatre.projection,
     home,
-    countries: countriesOf(regions),
-    regions: regions.map(withTags),
-    links: LINKS.map(({ id, kind, ends, en, uk, via }) => ({
+    own: theatre.own,
+    countries: countriesOf(theatre, regions),
+    regions: regions.map((region) => withTags(theatre, region)),
+    links: theatre.links.map(({ id, kind, ends, en, uk, via }) => ({
       id,
       kind,
       ends,
       names: { en, uk },
       via: via.map((point) => roundPoint(project(point), 1)),
     })),
-    cities: citiesOf(cities, labels, home),
-    seas: SEAS.map(({ id, en, uk, at }) => ({
+    cities: citiesOf(theatre.landmarks, rows, cities, labels, home),
+    seas: theatre.seas.map(({ id, en, uk, at }) => ({
       id,
       names: { en, uk },
       ...(at ? { label: roundPoint(project(at), 1) } : {}),
     })),
     contact: {
-      id: CONTACT_LINE.id,
-      date: CONTACT_LINE.date,
-      source: CONTACT_LINE.source,
-      holder: CONTACT_LINE.holder,
-      heldSide: CONTACT_LINE.heldSide,
+      id: theatre.contact.id,
+      date: theatre.contact.date,
+      source: theatre.contact.source,
+      holder: theatre.contact.holder,
+      heldSide: theatre.contact.heldSide,
       line: contact.line,
+      around: contact.around,
     },
   };
 }
@@ -73,37 +69,33 @@ function ownerOf(id) {
   return id.split('-')[0];
 }
 
-function inFrame({ point: [x, y] }) {
-  return x >= 0 && y >= 0 && x <= FRAME.width && y <= FRAME.height;
+function inFrame({ width, height }) {
+  return ({ point: [x, y] }) => x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
-/** Lettering on the map: the short form when the table has one; Ukrainian drops the word for oblast or krai. */
+/** Lettering on the map: the short form when the table has one; Ukrainian drops the word for the kind of region. */
 function lettering(row) {
-  return { en: row.mapEn ?? row.en, uk: row.mapUk ?? row.uk.replace(/ (область|край)$/, '') };
+  return { en: row.mapEn ?? row.en, uk: row.mapUk ?? row.uk.replace(/ (область|край|провінція)$/, '') };
 }
 
 function longest({ en, uk }) {
   return en.length >= uk.length ? en : uk;
 }
 
-function labelsOf(shapes, cities, everywhere) {
+function labelsOf({ frame }, rows, shapes, cities, everywhere) {
   const labels = new Map();
   for (const [id, polygons] of shapes) {
-    const text = longest(lettering(rowOf(id)));
+    const text = longest(lettering(rows.get(id)));
     const inside = cities.filter((city) => city.region === id);
     const obstacles = [...everywhere, ...inside.flatMap((city) => [dotBox(city), nameBox(city, 'e')])];
-    const at = regionLabel(polygons, text, rowOf(id).playable ? 'region' : 'country', obstacles);
+    const at = regionLabel(frame, polygons, text, rows.get(id).playable ? 'region' : 'country', obstacles);
     if (at !== undefined) labels.set(id, at);
   }
   return labels;
 }
 
-function rowOf(id) {
-  return ROWS.get(id);
-}
-
-function regionFacts(id, polygons, label) {
-  const row = rowOf(id);
+function regionFacts({ frame }, row, polygons, label) {
+  const { id } = row;
   const box = boxOf(polygons).map(Math.round);
   return {
     id,
@@ -116,16 +108,16 @@ function regionFacts(id, polygons, label) {
     areaIs: row.areaKm2 === undefined ? 'measured' : 'official',
     ...(row.part === undefined ? {} : { part: row.part }),
     tags: row.tags ?? [],
-    offscreen: box[2] <= 0 || box[3] <= 0 || box[0] >= FRAME.width || box[1] >= FRAME.height,
+    offscreen: box[2] <= 0 || box[3] <= 0 || box[0] >= frame.width || box[1] >= frame.height,
     bbox: box,
     inradius: round(widestSpot(polygons).radius, 1),
     ...(label === undefined ? {} : { label }),
   };
 }
 
-function ringOf(id, neighbours) {
-  if (ownerOf(id) === 'UA') return 0;
-  return [...neighbours.get(id).keys()].some((other) => ownerOf(other) === 'UA') ? 1 : 2;
+function ringOf({ own }, id, neighbours) {
+  if (own.includes(ownerOf(id))) return 0;
+  return [...neighbours.get(id).keys()].some((other) => own.includes(ownerOf(other))) ? 1 : 2;
 }
 
 /** Whole kilometres in order of the key; what rounds to nothing is a touch at a point, not a border. */
@@ -138,22 +130,20 @@ function tidy(lengths) {
   );
 }
 
-/** Adds to a Ukrainian region what its surroundings say: border-by, border-ru, border-eu, border-md, coast. */
-function withTags(region) {
-  if (region.owner !== 'UA') return region;
+/** Adds to a region of the theatre's own what its surroundings say: the borders that the tables name, coast. */
+function withTags({ own, borderTags }, region) {
+  if (!own.includes(region.owner)) return region;
   const owners = new Set(Object.keys(region.neighbours).map(ownerOf));
   const derived = [
-    ...(owners.has('BY') ? ['border-by'] : []),
-    ...(['PL', 'SK', 'HU', 'RO'].some((id) => owners.has(id)) ? ['border-eu'] : []),
-    ...(owners.has('MD') ? ['border-md'] : []),
-    ...(owners.has('RU') ? ['border-ru'] : []),
+    ...Object.keys(borderTags).filter((tag) => borderTags[tag].some((id) => owners.has(id))),
     ...(Object.keys(region.coast).length > 0 ? ['coast'] : []),
   ];
-  return { ...region, tags: [region.part, ...derived, ...region.tags] };
+  return { ...region, tags: [...(region.part === undefined ? [] : [region.part]), ...derived, ...region.tags] };
 }
 
-function countriesOf(regions) {
-  const own = new Map(COUNTRIES.map((row) => [row.id, row]));
+function countriesOf(theatre, regions) {
+  const { project } = planeOf(theatre);
+  const own = new Map(theatre.countries.map((row) => [row.id, row]));
   return [...new Set(regions.map(({ owner }) => owner))].sort().map((id) => {
     const region = regions.find((one) => one.id === id);
     const row = own.get(id);
@@ -161,18 +151,20 @@ function countriesOf(regions) {
     return {
       id,
       names: row ? { en: row.en, uk: row.uk } : region.names,
+      shade: theatre.shades[id] ?? (theatre.own.includes(id) ? 'home' : 'light'),
       ...(label ? { label } : {}),
       ...(row?.home ? { homeLabel: roundPoint(project(row.home), 1) } : {}),
     };
   });
 }
 
-function citiesOf(cities, labels, home) {
-  const names = [...labels].map(([id, at]) => regionBox(at, longest(lettering(rowOf(id)))));
+function citiesOf(landmarks, rows, cities, labels, home) {
+  const names = [...labels].map(([id, at]) => regionBox(at, longest(lettering(rows.get(id)))));
   const sides = citySides(cities, names, home);
   return cities.map(({ id, kind, region, point, en, uk }) => ({
     id,
     kind,
+    ...(landmarks.includes(id) ? { landmark: true } : {}),
     region,
     at: point,
     side: sides.get(id),
@@ -180,13 +172,13 @@ function citiesOf(cities, labels, home) {
   }));
 }
 
-function homeBox(shapes) {
-  const boxes = [...shapes].filter(([id]) => ownerOf(id) === 'UA').map(([, polygons]) => boxOf(polygons));
+function homeBox({ own, homeMargin }, shapes) {
+  const boxes = [...shapes].filter(([id]) => own.includes(ownerOf(id))).map(([, polygons]) => boxOf(polygons));
   const at = (k, pick) => pick(...boxes.map((box) => box[k]));
   return [
-    Math.floor(at(0, Math.min) - HOME_MARGIN),
-    Math.floor(at(1, Math.min) - HOME_MARGIN),
-    Math.ceil(at(2, Math.max) + HOME_MARGIN),
-    Math.ceil(at(3, Math.max) + HOME_MARGIN),
+    Math.floor(at(0, Math.min) - homeMargin),
+    Math.floor(at(1, Math.min) - homeMargin),
+    Math.ceil(at(2, Math.max) + homeMargin),
+    Math.ceil(at(3, Math.max) + homeMargin),
   ];
 }

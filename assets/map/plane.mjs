@@ -1,25 +1,29 @@
 /** From degrees to the plane of the map (one unit = 1 km, y southward) and back, and plane geometry on rings of [x, y]. */
 import { geoConicConformal } from 'd3-geo';
-import { FRAME, PROJECTION } from './tables/projection.mjs';
 
-const conic = geoConicConformal()
-  .parallels(PROJECTION.parallels)
-  .rotate([-PROJECTION.centralMeridian, 0])
-  .center([0, PROJECTION.latitudeOfOrigin])
-  .scale(PROJECTION.radiusKm)
-  .translate(PROJECTION.origin);
+const planes = new WeakMap();
 
-/** The rectangle of drawn data, frame and bleed: [x0, y0, x1, y1] in km. */
-export const DRAWN = [-FRAME.bleed, -FRAME.bleed, FRAME.width + FRAME.bleed, FRAME.height + FRAME.bleed];
-
-/** [lon, lat] in degrees to [x, y] in km. */
-export function project(lonLat) {
-  return conic(lonLat);
-}
-
-/** [x, y] in km to [lon, lat] in degrees. */
-export function unproject(point) {
-  return conic.invert(point);
+/**
+ * The plane of a theatre: `project` takes [lon, lat] in degrees to [x, y] in km, `unproject` back; `drawn` is the rectangle of
+ * drawn data, frame and bleed, [x0, y0, x1, y1] in km.
+ */
+export function planeOf(theatre) {
+  const known = planes.get(theatre);
+  if (known !== undefined) return known;
+  const { projection, frame } = theatre;
+  const conic = geoConicConformal()
+    .parallels(projection.parallels)
+    .rotate([-projection.centralMeridian, 0])
+    .center([0, projection.latitudeOfOrigin])
+    .scale(projection.radiusKm)
+    .translate(projection.origin);
+  const plane = {
+    project: (lonLat) => conic(lonLat),
+    unproject: (point) => conic.invert(point),
+    drawn: [-frame.bleed, -frame.bleed, frame.width + frame.bleed, frame.height + frame.bleed],
+  };
+  planes.set(theatre, plane);
+  return plane;
 }
 
 /** Rounds to a number of decimals; -0 becomes 0. */

@@ -15,6 +15,7 @@ import {
   patternThreshold,
   sigmoid,
   STANCES,
+  troopsAroundK,
   type World,
 } from '../engine/index.ts';
 import { answerProposals } from './answers.ts';
@@ -242,14 +243,21 @@ interface Axis {
   readonly worth: number;
 }
 
-/** Regions on the line, the most promising first: many own troops, few others, as far as the seat knows. */
+/**
+ * Regions on the line, the most promising first: many own troops, few others, as far as the seat knows. Where the two meet
+ * at a border and neither stands on the other's land, those across it.
+ */
 function axesOf(look: World, dyad: Dyad, power: number): readonly Axis[] {
+  const inside = axesWith(look, dyad, (region) => look.personnelK[forceOf(look.setup, power, region)] as number);
+  return inside.length > 0 ? inside : axesWith(look, dyad, (region) => troopsAroundK(look, power, region));
+}
+
+function axesWith(look: World, dyad: Dyad, ownIn: (region: number) => number): readonly Axis[] {
   const { setup } = look;
   const axes: Axis[] = [];
   for (const region of dyad.regions) {
-    const own = forceOf(setup, power, region);
     const other = forceOf(setup, dyad.protege, region);
-    const ownK = look.personnelK[own] as number;
+    const ownK = ownIn(region);
     if (!((look.control[other] as number) > 0.001) || !(ownK >= 1)) continue;
     const works = 1 + setup.rules.combat.fortificationGain * (look.fortification[other] as number);
     const againstK = Math.max(1, look.personnelK[other] as number) * works;

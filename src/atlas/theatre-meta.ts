@@ -49,7 +49,7 @@ export interface RegionMeta {
   /** Radius in km of the widest circle inside it. */
   readonly inradius: number;
   readonly label?: Point;
-  /** 0 Ukraine, 1 has a land border with Ukraine, 2 other. */
+  /** 0 in a country that the theatre is about, 1 has a land border with one, 2 other. */
   readonly ring: 0 | 1 | 2;
   /** Land neighbours and the length of the shared border, km: good as relative weights, shorter than official lengths. */
   readonly neighbours: Readonly<Record<string, number>>;
@@ -62,6 +62,8 @@ export interface RegionMeta {
 export interface CountryMeta {
   readonly id: string;
   readonly names: MapName;
+  /** How the map colours it; political only as far as the theatre's table says so. */
+  readonly shade: 'home' | 'light' | 'warm' | 'between';
   readonly label?: Point;
   /** Better place while the camera shows the home rectangle. */
   readonly homeLabel?: Point;
@@ -70,6 +72,8 @@ export interface CountryMeta {
 export interface CityMeta {
   readonly id: string;
   readonly kind: 'capital' | 'seat' | 'town' | 'islet';
+  /** Set for a city by which a reader finds the front: its name goes before others. */
+  readonly landmark?: true;
   readonly region: string;
   readonly at: Point;
   /** Side of the dot on which the name stands. */
@@ -101,18 +105,25 @@ export interface ContactMeta {
   /** Power that holds the side named by `heldSide`, seen when walking from the first point to the last. */
   readonly holder: string;
   readonly heldSide: 'left' | 'right';
+  /** No points where the line of contact is a border between countries: the front follows that. */
   readonly line: Line;
+  /** Points around the held side, from the last point of the line back to the first. */
+  readonly around: Line;
 }
 
 export interface TheatreMeta {
   readonly id: string;
   readonly format: 1;
   readonly attribution: string;
+  /** What is to be said beside the map about its borders. */
+  readonly caption: MapName;
   /** Visible world and the bleed drawn around it, km. */
   readonly frame: { readonly width: number; readonly height: number; readonly bleed: number };
   readonly projection: ConicProjection;
   /** What the camera shows at first. */
   readonly home: Box;
+  /** Countries that the theatre is about. */
+  readonly own: readonly string[];
   readonly countries: readonly CountryMeta[];
   readonly regions: readonly RegionMeta[];
   readonly links: readonly LinkMeta[];

@@ -38,16 +38,16 @@ export interface Lake {
 
 /** Every border and coast once, by what it divides. */
 export interface Borders {
-  /** Land border of Ukraine with other countries. */
-  readonly ukraine: readonly Line[];
-  /** Between regions of Ukraine. */
-  readonly oblasts: readonly Line[];
+  /** Land borders of the countries that the theatre is about. */
+  readonly home: readonly Line[];
+  /** Between regions of one of them. */
+  readonly regions: readonly Line[];
   /** Between two other countries. */
   readonly foreign: readonly Line[];
   /** Between regions of one other country. */
   readonly inner: readonly Line[];
-  /** Coast of Ukraine, and of the others. The cut edge of the data is in neither. */
-  readonly coastUkraine: readonly Line[];
+  /** Coast of the countries that the theatre is about, and of the others. The cut edge of the data is in neither. */
+  readonly coastHome: readonly Line[];
   readonly coastForeign: readonly Line[];
 }
 
@@ -85,8 +85,6 @@ export type TheatreTopology = Topology<{
   lakes: GeometryCollection;
 }>;
 
-const HOME_COUNTRY = 'UA';
-
 /**
  * @param topo parsed `*.topo.json`, @param meta parsed `*.meta.json` of the same build
  * @throws when the two files do not belong together
@@ -118,7 +116,7 @@ export function decodeTheatre(topo: TheatreTopology, meta: TheatreMeta): Theatre
       ]),
     ),
     land: polygonsOf(merge(topo, shapes)),
-    borders: bordersOf(topo, ownerOf, cutEdge(meta)),
+    borders: bordersOf(topo, ownerOf, meta),
     rivers: topo.objects.rivers.geometries.map((river) => {
       const { id, rank, schematic } = river.properties as RiverProperties;
       return { id, rank, schematic: schematic === 1, lines: linesOf(mesh(topo, river)) };
@@ -190,16 +188,17 @@ function short(km: number): string {
   return String(Math.round(km * 10) / 10);
 }
 
-function bordersOf(topo: TheatreTopology, ownerOf: (shape: GeometryObject) => string, edge: Box): Borders {
+function bordersOf(topo: TheatreTopology, ownerOf: (shape: GeometryObject) => string, meta: TheatreMeta): Borders {
+  const edge = cutEdge(meta);
   const pick = (keep: (a: string, b: string, sameShape: boolean) => boolean) =>
     linesOf(mesh(topo, topo.objects.regions, (a, b) => keep(ownerOf(a), ownerOf(b), a === b)));
-  const isHome = (owner: string) => owner === HOME_COUNTRY;
+  const isHome = (owner: string) => meta.own.includes(owner);
   return {
-    ukraine: pick((a, b) => a !== b && isHome(a) !== isHome(b)),
-    oblasts: pick((a, b, same) => !same && isHome(a) && isHome(b)),
+    home: pick((a, b) => a !== b && (isHome(a) || isHome(b))),
+    regions: pick((a, b, same) => !same && a === b && isHome(a)),
     foreign: pick((a, b) => a !== b && !isHome(a) && !isHome(b)),
     inner: pick((a, b, same) => !same && a === b && !isHome(a)),
-    coastUkraine: pick((a, _b, same) => same && isHome(a)).flatMap((line) => withoutEdge(line, edge)),
+    coastHome: pick((a, _b, same) => same && isHome(a)).flatMap((line) => withoutEdge(line, edge)),
     coastForeign: pick((a, _b, same) => same && !isHome(a)).flatMap((line) => withoutEdge(line, edge)),
   };
 }

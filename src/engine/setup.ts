@@ -93,7 +93,12 @@ function readGround(
     owner,
     areaKm2: Float64Array.from(specs, (spec) => spec.areaKm2),
     ownAreaKm2,
-    tagged: columnsOf(REGION_TAGS, (tag) => Uint8Array.from(specs, (spec) => (spec.tags.includes(tag) ? 1 : 0))),
+    tagged: columnsOf(REGION_TAGS, (tag) =>
+      Uint8Array.from(specs, ({ tags }) =>
+        // Partners are hosted in the west in one theatre and elsewhere in another: the rules treat both alike.
+        tags.includes(tag) || (tag === 'west' && tags.includes('host')) ? 1 : 0,
+      ),
+    ),
   };
 }
 

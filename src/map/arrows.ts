@@ -1,7 +1,7 @@
 /** Where the arrows of moves begin and end. Pure: places in world km, gaps in CSS px. */
 import type { Line, Point, Theatre } from '../atlas/theatre.ts';
 import { type Division } from './front.ts';
-import { sideOf } from './paint-ground.ts';
+import { shadeOf } from './paint-ground.ts';
 import { type Move, type Situation } from './situation.ts';
 
 export interface Arrow {
@@ -76,12 +76,12 @@ function middleOf([x0, y0, x1, y1]: readonly [number, number, number, number]): 
   return [(x0 + x1) / 2, (y0 + y1) / 2];
 }
 
-/** A place towards the western state next door, from where guarantors come; from the west where there is none. */
+/** A place towards a state next door from where guarantors come; from the edge of the map where there is none. */
 function beyond(region: string, target: Point, { theatre, scale }: ArrowTask): Point {
   const own = theatre.regionById.get(region);
   const doors = Object.keys(own?.neighbours ?? {})
     .map((id) => theatre.regionById.get(id))
-    .filter((other) => other !== undefined && sideOf(other.owner) === 'west')
+    .filter((other) => other !== undefined && shadeOf(theatre, other.owner) === 'light')
     .sort((a, b) => (own!.neighbours[b!.id] ?? 0) - (own!.neighbours[a!.id] ?? 0));
   const door = doors[0]?.label ?? ([target[0] - 100, target[1] - 30] as const);
   const length = Math.hypot(door[0] - target[0], door[1] - target[1]) || 1;

@@ -82,9 +82,6 @@ const ORDER: readonly LetterKind[] = [
   'regionAbroad',
   'town',
 ];
-/** Cities of the front, by which a reader finds it. */
-const FRONT_CITIES = new Set(['kherson', 'zaporizhzhia', 'kharkiv', 'kramatorsk']);
-const HOME = 'UA';
 /** Radius of the widest circle in a state below which its name is written small, km. */
 const SMALL_COUNTRY_KM = 75;
 export const DOT_PX = 2.2;
@@ -161,7 +158,7 @@ function wishesOf(task: LetterTask): readonly Wish[] {
     ),
     ...meta.countries.flatMap(({ id, names, label, homeLabel }) => {
       const at = task.home ? (homeLabel ?? label) : label;
-      return id !== HOME && inBox(at)
+      return (id !== meta.own[0] || meta.own.length > 1) && inBox(at)
         ? [plainWish(task, countryKind(task.theatre, id), names[task.language], [at])]
         : [];
     }),
@@ -186,7 +183,7 @@ function regionWishes(
 ): Wish[] {
   // A state of one piece has its name as a country.
   if (region.id === region.owner) return [];
-  const kind = region.owner === HOME ? 'region' : 'regionAbroad';
+  const kind = task.theatre.meta.own.includes(region.owner) ? 'region' : 'regionAbroad';
   const places = [
     label,
     ...task
@@ -214,10 +211,10 @@ function plainWish(task: LetterTask, kind: LetterKind, name: string, places: rea
   };
 }
 
-function cityKind({ id, kind, region }: CityMeta, theatre: Theatre): LetterKind {
+function cityKind({ landmark, kind, region }: CityMeta, { meta, regionById }: Theatre): LetterKind {
   if (kind === 'capital') return 'capital';
-  if (FRONT_CITIES.has(id)) return 'front';
-  if (theatre.regionById.get(region)?.owner !== HOME) return 'cityAbroad';
+  if (landmark === true) return 'front';
+  if (!meta.own.includes(regionById.get(region)?.owner ?? '')) return 'cityAbroad';
   return kind === 'seat' ? 'seat' : 'town';
 }
 

@@ -1,13 +1,9 @@
 /** What never changes with the game: sea, land, shores, borders, rivers. */
-import type { Theatre } from '../atlas/theatre.ts';
+import type { CountryMeta, Theatre } from '../atlas/theatre.ts';
 import { type Palette } from './palette.ts';
 import { type TheatrePaths } from './paths.ts';
 import { inPixels, inWorld, type Sheet } from './sheet.ts';
 
-const HOME = 'UA';
-/** States drawn in the ground of the west; the rest of the land is drawn as the east or between. */
-const EAST = new Set(['RU', 'BY', 'KZ', 'GE', 'AM', 'AZ']);
-const BETWEEN = new Set(['MD', 'MD-SN', 'RS', 'BA', 'XK', 'CH', 'SY', 'IQ', 'IR', 'LB', 'CY']);
 /** Zoom, CSS px per km, from which small rivers show. */
 const RIVERS_FROM = 0.8;
 
@@ -39,29 +35,27 @@ export function paintGround(pen: Pen, theatre: Theatre, paths: TheatrePaths): vo
   paintShore(pen, paths);
   inWorld(context, sheet);
   for (const [id, path] of paths.countries) {
-    context.fillStyle = groundOf(id, palette);
+    context.fillStyle = groundOf(shadeOf(theatre, id), palette);
     context.fill(path);
   }
-  paintHomeBand(pen, paths);
+  paintHomeBand(pen, theatre, paths);
   strokePath(pen, paths.graticule, palette.theme === 'light' ? '#ffffff30' : '#ffffff08', 1);
   // Hides the hairline between two fills that meet.
-  if (theatre.countries.has(HOME)) strokePath(pen, paths.inner, palette.inner, 0.8);
+  strokePath(pen, paths.inner, palette.inner, 0.8);
 }
 
-/** Where a country is coloured: Ukraine, its friends in the west, the east, or between. */
-export function sideOf(country: string): 'home' | 'west' | 'east' | 'between' {
-  if (country === HOME) return 'home';
-  if (EAST.has(country)) return 'east';
-  return BETWEEN.has(country) ? 'between' : 'west';
+/** How a country is coloured, as the theatre's table has it. */
+export function shadeOf({ meta }: Theatre, country: string): CountryMeta['shade'] {
+  return meta.countries.find(({ id }) => id === country)?.shade ?? 'light';
 }
 
-export function groundOf(country: string, palette: Palette): string {
-  switch (sideOf(country)) {
+function groundOf(shade: CountryMeta['shade'], palette: Palette): string {
+  switch (shade) {
     case 'home':
       return palette.home;
-    case 'west':
+    case 'light':
       return palette.friends;
-    case 'east':
+    case 'warm':
       return palette.others;
     case 'between':
       return palette.between;
@@ -76,17 +70,18 @@ function paintShore(pen: Pen, paths: TheatrePaths): void {
   pen.context.globalAlpha = 1;
 }
 
-/** A band of tint along the land borders of Ukraine, on its inside, as atlases draw it. */
-function paintHomeBand(pen: Pen, paths: TheatrePaths): void {
-  const home = paths.countries.get(HOME);
-  if (home === undefined) return;
+/** A band of tint along the land borders of the country in the home colour, on its inside, as atlases draw it. */
+function paintHomeBand(pen: Pen, theatre: Theatre, paths: TheatrePaths): void {
   const { context, sheet, palette } = pen;
-  context.save();
-  inWorld(context, sheet);
-  context.clip(home);
-  context.globalAlpha = 0.4;
-  for (const width of [13, 6]) strokePath(pen, paths.homeBorder, palette.homeTint, width);
-  context.restore();
+  for (const [id, path] of paths.countries) {
+    if (shadeOf(theatre, id) !== 'home') continue;
+    context.save();
+    inWorld(context, sheet);
+    context.clip(path);
+    context.globalAlpha = 0.4;
+    for (const width of [13, 6]) strokePath(pen, paths.homeBorder, palette.homeTint, width);
+    context.restore();
+  }
 }
 
 /** Drawn over control, so that hatching does not hide where a region ends. */
@@ -99,8 +94,8 @@ export function paintLines(pen: Pen, paths: TheatrePaths): void {
   const near = Math.min(1.6, 0.8 + sheet.scale * 0.35);
   strokePath(pen, paths.rivers.get(1)!, palette.river, 1.1 * near);
   if (sheet.scale >= RIVERS_FROM) strokePath(pen, paths.rivers.get(2)!, palette.river, 0.7 * near);
-  strokePath(pen, paths.oblasts, palette.oblastCasing, 2.4);
-  strokePath(pen, paths.oblasts, palette.oblast, sheet.scale < 0.4 ? 0.8 : 1.1);
+  strokePath(pen, paths.districts, palette.districtCasing, 2.4);
+  strokePath(pen, paths.districts, palette.district, sheet.scale < 0.4 ? 0.8 : 1.1);
   strokePath(pen, paths.foreign, palette.border, 1);
   strokePath(pen, paths.foreignCoast, palette.coast, 0.8);
   strokePath(pen, paths.homeCoast, palette.edge, 1.3);

@@ -23,8 +23,8 @@ export interface Palette {
   readonly between: string;
   readonly border: string;
   readonly inner: string;
-  readonly oblast: string;
-  readonly oblastCasing: string;
+  readonly district: string;
+  readonly districtCasing: string;
   readonly edge: string;
   readonly coast: string;
   readonly river: string;
@@ -63,8 +63,8 @@ const LIGHT: Palette = {
   between: '#f2efe6',
   border: '#a79f8f',
   inner: '#dccfc4',
-  oblast: '#ffffff',
-  oblastCasing: '#9dbdd733',
+  district: '#ffffff',
+  districtCasing: '#9dbdd733',
   edge: '#2f6397',
   coast: '#7799ad',
   river: '#8fb3cf',
@@ -102,8 +102,8 @@ const DARK: Palette = {
   between: '#2a2b2f',
   border: '#55606e',
   inner: '#41393c',
-  oblast: '#6f97bf',
-  oblastCasing: '#12263a80',
+  district: '#6f97bf',
+  districtCasing: '#12263a80',
   edge: '#79b4ea',
   coast: '#4f7392',
   river: '#35597c',

@@ -19,6 +19,16 @@ const theatre = decodeTheatre(topo, meta);
 const at = (lon: number, lat: number) => projectLonLat(meta.projection, lon, lat);
 
 describe('decodeTheatre', () => {
+  it('reads the map of Korea, which has no line of contact, no links and no lakes', () => {
+    const readKorea = (name: string): unknown => JSON.parse(readFileSync(`public/maps/korea.${name}.json`, 'utf8'));
+    const korea = decodeTheatre(readKorea('topo') as TheatreTopology, readKorea('meta') as TheatreMeta);
+    expect(korea.regions).toHaveLength(23);
+    expect(korea.lakes).toEqual([]);
+    expect(korea.contactByRegion.size).toBe(0);
+    expect(regionAt(korea, projectLonLat(korea.meta.projection, 126.98, 37.57))?.id).toBe('KR-11');
+    expect(korea.borders.home.length).toBeGreaterThan(0);
+  });
+
   it('joins every outline with its facts', () => {
     expect(theatre.regions.length).toBe(meta.regions.length);
     expect(theatre.regions.filter(({ owner }) => owner === 'UA')).toHaveLength(27);
@@ -54,22 +64,22 @@ describe('decodeTheatre', () => {
           return part + Math.hypot(x - px, y - py);
         }, sum);
       }, 0);
-    const { ukraine, oblasts, foreign, inner, coastUkraine, coastForeign } = theatre.borders;
-    for (const lines of [ukraine, oblasts, foreign, inner, coastUkraine, coastForeign]) {
+    const { home, regions, foreign, inner, coastHome, coastForeign } = theatre.borders;
+    for (const lines of [home, regions, foreign, inner, coastHome, coastForeign]) {
       expect(lines.length).toBeGreaterThan(0);
       for (const line of lines) expect(line.length).toBeGreaterThan(1);
     }
     // Land borders of Ukraine: about 4,500 km without the coast; generalised lines are shorter than official ones.
-    expect(length(ukraine)).toBeGreaterThan(3700);
-    expect(length(ukraine)).toBeLessThan(5700);
-    expect(length(coastUkraine)).toBeGreaterThan(1700);
-    expect(length(coastUkraine)).toBeLessThan(3300);
+    expect(length(home)).toBeGreaterThan(3700);
+    expect(length(home)).toBeLessThan(5700);
+    expect(length(coastHome)).toBeGreaterThan(1700);
+    expect(length(coastHome)).toBeLessThan(3300);
   });
 
   it('draws no coast along the cut edge of the data', () => {
     const { width, height, bleed } = meta.frame;
     const edges = [-bleed, width + bleed, height + bleed];
-    for (const line of [...theatre.borders.coastForeign, ...theatre.borders.coastUkraine]) {
+    for (const line of [...theatre.borders.coastForeign, ...theatre.borders.coastHome]) {
       line.forEach(([x, y], i) => {
         const [px, py] = line[Math.max(0, i - 1)]!;
         if (i === 0) return;

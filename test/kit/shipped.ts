@@ -15,6 +15,7 @@ export const PRINCIPAL_IDS: readonly string[] = [
   'berlin-2025-ratified',
   'tutorial',
   'war-continues-2026',
+  'korea-1953',
 ];
 
 /** A shipped scenario by its id. Throws with the first findings if it cannot be read. */

@@ -140,4 +140,19 @@ export const LESSONS: readonly Lesson[] = [
     },
     claims: [less('areaTakenKm2.RU>UA'), less('stability.RU'), more('lossesK.RU'), less('will.EU')],
   },
+  {
+    scenario: 'korea-1953',
+    says: 'troops and law together keep an armistice; without either, as before June 1950, attacks come back',
+    turns: 8,
+    against: {
+      patch: {
+        forces: Object.fromEntries(
+          ['us-kr-41', 'us-kr-11', 'us-kr-47', 'us-kr-48', 'un-kr-41', 'un-kr-48'].map((id) => [id, null]),
+        ),
+        powers: { US: { bot: { doctrine: 'arms' } }, UN: { bot: { doctrine: 'aloof' } } },
+        guarantees: { 'mutual-defence-treaty': { signatories: { US: { status: 'none' } } } },
+      },
+    },
+    claims: [less('attacked.KP>KR'), less('areaTakenKm2.KP>KR')],
+  },
 ];

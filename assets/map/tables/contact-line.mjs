@@ -11,6 +11,13 @@ export const CONTACT_LINE = {
   source: 'schematic, designer judgement',
   heldSide: 'left',
   holder: 'RU',
+  // The held side is closed through the east and the south of the frame, km; no x means that of the first point. Crimea lies inside.
+  heldAround: [
+    [900, 1600],
+    [2700, 1700],
+    [2700, -100],
+    [undefined, -100],
+  ],
   // Regions that it crosses or that lie behind it.
   regions: ['UA-63', 'UA-09', 'UA-14', 'UA-23', 'UA-65', 'UA-48', 'UA-43', 'UA-40'],
   course: [

@@ -27,7 +27,7 @@ export type CeasefireStatus = (typeof CEASEFIRE_STATUSES)[number];
 export const SETTLEMENTS = ['none', 'negotiated', 'coerced'] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 
-export const REGION_TAGS = ['front', 'rear', 'west', 'buffer', 'capital', 'port', 'hub', 'sea'] as const;
+export const REGION_TAGS = ['front', 'rear', 'west', 'buffer', 'capital', 'port', 'hub', 'sea', 'host'] as const;
 export type RegionTag = (typeof REGION_TAGS)[number];
 
 export const COMBAT_LAWS = ['square', 'linear', 'logarithmic'] as const;

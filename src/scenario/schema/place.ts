@@ -36,7 +36,7 @@ export const RegionSchema = z
       .max(REGION_TAGS.length)
       .exactOptional()
       .meta({
-        description: 'What the place is; the map\'s tags if unsaid. Deployments ask for "west".',
+        description: 'What the place is; the map\'s tags if unsaid. Partner troops are hosted in "west" or "host".',
         sample: [['front']],
       }),
     neighbours: z

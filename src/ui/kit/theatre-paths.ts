@@ -6,8 +6,8 @@ import {
   type Box,
   type CityMeta,
   type ConicProjection,
+  type CountryMeta,
   decodeTheatre,
-  type Line,
   type MapName,
   pathOfCurves,
   pathOfLines,
@@ -20,6 +20,9 @@ import {
 export interface DrawnRegion {
   readonly id: string;
   readonly owner: string;
+  /** Whether it belongs to a country that the theatre is about. */
+  readonly own: boolean;
+  readonly shade: CountryMeta['shade'];
   readonly lettered: boolean;
   readonly lettering: MapName;
   readonly label: Point | undefined;
@@ -28,24 +31,25 @@ export interface DrawnRegion {
 
 export interface Theatre {
   readonly home: Box;
+  /** Countries that the theatre is about. */
+  readonly own: readonly string[];
+  /** What is to be said about its borders. */
+  readonly caption: MapName;
   readonly regions: readonly DrawnRegion[];
   readonly countries: readonly { readonly id: string; readonly names: MapName; readonly at: Point }[];
   readonly cities: readonly CityMeta[];
   readonly seas: readonly { readonly names: MapName; readonly at: Point }[];
   readonly rivers: string;
   readonly lakes: string;
-  /** Borders between regions of the country, between regions of its neighbours, and between states. */
+  /** Borders between regions of the theatre's own countries, between regions of their neighbours, and between states. */
   readonly inner: string;
   readonly far: string;
   readonly borders: string;
-  /** Outline of the country whose theatre it is, coast included. */
+  /** Outline of the theatre's own countries, coast included. */
   readonly edge: string;
   readonly contact: { readonly line: string; readonly held: string };
   readonly projection: ConicProjection;
 }
-
-/** Whose theatre it is. */
-export const OWN = 'UA';
 
 const known = new Map<string, Promise<Theatre>>();
 
@@ -72,12 +76,17 @@ async function readJson(path: string): Promise<unknown> {
 
 function drawn(topology: TheatreTopology, meta: TheatreMeta): Theatre {
   const { regions, borders, rivers, lakes } = decodeTheatre(topology, meta);
+  const shades = new Map(meta.countries.map(({ id, shade }) => [id, shade]));
   return {
     home: meta.home,
+    own: meta.own,
+    caption: meta.caption,
     projection: meta.projection,
     regions: regions.map(({ id, owner, lettered, lettering, label, polygons }) => ({
       id,
       owner,
+      own: meta.own.includes(owner),
+      shade: shades.get(owner) ?? 'light',
       lettered,
       lettering,
       label,
@@ -91,19 +100,21 @@ function drawn(topology: TheatreTopology, meta: TheatreMeta): Theatre {
     seas: meta.seas.flatMap(({ names, label }) => (label === undefined ? [] : [{ names, at: label }])),
     rivers: pathOfCurves(rivers.flatMap((river) => river.lines)),
     lakes: pathOfPolygons(lakes.flatMap((lake) => lake.polygons)),
-    inner: pathOfLines(borders.oblasts),
+    inner: pathOfLines(borders.regions),
     far: pathOfLines(borders.inner),
     borders: pathOfLines(borders.foreign),
-    edge: pathOfLines([...borders.ukraine, ...borders.coastUkraine]),
-    contact: { line: pathOfLines([meta.contact.line]), held: heldSide(meta.contact.line) },
+    edge: pathOfLines([...borders.home, ...borders.coastHome]),
+    contact: {
+      line: meta.contact.line.length === 0 ? '' : pathOfLines([meta.contact.line]),
+      held: heldSide(meta.contact),
+    },
   };
 }
 
-/** Everything east and south of the line of contact, to be cut to the land; the line runs from north-east to south-west. */
-function heldSide(line: Line): string {
-  const [first, last] = [line[0], line.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return pathOfPolygons([[[...line, [last[0], 1600], [2400, 1600], [2400, 0], [first[0], 0], first]]]);
+/** Everything behind the line of contact, to be cut to the land. */
+function heldSide({ line, around }: TheatreMeta['contact']): string {
+  const [first] = line;
+  return first === undefined ? '' : pathOfPolygons([[[...line, ...around, first]]]);
 }
 
 /**

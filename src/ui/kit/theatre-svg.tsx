@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import type { MapName } from '../../atlas/theatre.ts';
 import { currentLanguage } from '../../words/index.ts';
 import '../styles/theatre.css';
-import { OWN, readTheatre, type Theatre } from './theatre-paths.ts';
+import { readTheatre, type Theatre } from './theatre-paths.ts';
 
 interface TheatreSvgProps {
   readonly map: string;
@@ -14,9 +14,14 @@ interface TheatreSvgProps {
   readonly held?: boolean | undefined;
   /** Size of letters: kilometres for one point of type. */
   readonly kmPerPixel?: number | undefined;
+  /** Width and height of its frame in pixels, from which the size of letters follows instead. */
+  readonly pixels?: readonly [number, number] | undefined;
   /** Fills its frame and is cut, or fits into it. */
   readonly fit?: 'slice' | 'meet' | undefined;
 }
+
+/** Size of letters in a small frame over that of the screen. */
+const LETTERS_IN_FRAME = 0.8;
 
 /** The theatre as a drawing: decoration, hidden from assistive technology; say beside it what it shows. */
 export function TheatreSvg({
@@ -25,13 +30,18 @@ export function TheatreSvg({
   letters = false,
   held = true,
   kmPerPixel = 1.7,
+  pixels,
   fit = 'slice',
 }: TheatreSvgProps) {
   const theatre = useTheatre(map);
   const id = useId();
   if (theatre === undefined) return <div className="theatre" aria-hidden="true" />;
   const [left, top, right, bottom] = shown ?? theatre.home;
-  const own = theatre.regions.filter((region) => region.owner === OWN);
+  const km =
+    pixels === undefined
+      ? kmPerPixel
+      : LETTERS_IN_FRAME * Math.max((right - left) / pixels[0], (bottom - top) / pixels[1]);
+  const own = theatre.regions.filter((region) => region.shade === 'home');
   const ownPath = own.map((region) => region.path).join('');
   const url = (name: string) => `url(#${id}${name})`;
   return (
@@ -58,12 +68,12 @@ export function TheatreSvg({
         </clipPath>
       </defs>
       <rect x={left - 2000} y={top - 2000} width={8000} height={8000} className="theatre-water" />
-      {(['west', 'east', 'mid'] as const).map((side) => (
+      {(['light', 'warm', 'between'] as const).map((shade) => (
         <path
-          key={side}
-          className={`theatre-${side}`}
+          key={shade}
+          className={`theatre-${shade}`}
           d={theatre.regions
-            .filter((region) => sideOf(region.owner) === side)
+            .filter((region) => region.shade === shade)
             .map((region) => region.path)
             .join('')}
         />
@@ -87,7 +97,7 @@ export function TheatreSvg({
           <path className="theatre-contact" d={theatre.contact.line} />
         </g>
       ) : null}
-      {letters ? <Letters theatre={theatre} km={kmPerPixel} frame={shown ?? theatre.home} /> : null}
+      {letters ? <Letters theatre={theatre} km={km} frame={shown ?? theatre.home} /> : null}
     </svg>
   );
 }
@@ -157,7 +167,7 @@ function letteringOf(theatre: Theatre): readonly Lettering[] {
   const said = (names: MapName) => names[language];
   const upper = (names: MapName) => said(names).toLocaleUpperCase();
   const middle = { shift: [0, 0], anchor: 'middle' } as const;
-  const owners = new Map(theatre.regions.map((region) => [region.id, region.owner]));
+  const own = new Map(theatre.regions.map((region) => [region.id, region.own]));
   const towns = (kind: 'capital' | 'seat') =>
     theatre.cities
       .filter((city) => city.kind === kind)
@@ -171,13 +181,13 @@ function letteringOf(theatre: Theatre): readonly Lettering[] {
           at: city.at,
           shift: [centred ? 0 : west ? -6 : 6, city.side === 's' ? 14 : city.side === 'n' ? -6 : 4],
           anchor: centred ? 'middle' : west ? 'end' : 'start',
-          outside: owners.get(city.region) !== OWN,
+          outside: own.get(city.region) !== true,
         };
       });
   return [
     ...towns('capital'),
     ...theatre.countries
-      .filter((country) => country.id !== OWN)
+      .filter((country) => theatre.own.length > 1 || !theatre.own.includes(country.id))
       .map(
         (country): Lettering => ({
           key: country.id,
@@ -199,7 +209,7 @@ function letteringOf(theatre: Theatre): readonly Lettering[] {
       }),
     ),
     ...theatre.regions.flatMap((region): Lettering[] =>
-      region.owner === OWN && region.lettered && region.label !== undefined
+      region.own && region.lettered && region.label !== undefined
         ? [
             {
               key: region.id,
@@ -256,12 +266,4 @@ export function useTheatre(map: string): Theatre | undefined {
     };
   }, [map]);
   return theatre;
-}
-
-const EAST = new Set(['RU', 'BY']);
-const MIDDLE = new Set(['MD', 'TR', 'GE', 'AM', 'AZ', 'KZ', 'IR']);
-
-function sideOf(owner: string): 'west' | 'east' | 'mid' | 'own' {
-  if (owner === OWN) return 'own';
-  return EAST.has(owner) ? 'east' : MIDDLE.has(owner) ? 'mid' : 'west';
 }

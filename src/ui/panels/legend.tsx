@@ -1,6 +1,7 @@
 import { regionRows } from '../../store/region-rows.ts';
 import { t } from '../../words/index.ts';
 import { powerName } from '../../words/naming.ts';
+import { MapCaption } from '../kit/map-caption.tsx';
 import { useLayout } from '../use-layout.ts';
 import { PowerBadge } from './power-badge.tsx';
 import { useMatch, useScenario, useView } from './use-match.ts';
@@ -74,7 +75,11 @@ export function Legend() {
           {signs}
         </details>
       )}
-      <p className="map-caption caption">{t('kit.mapCaption')}</p>
+      {scenario.map === 'none' ? null : (
+        <p className="map-caption caption">
+          <MapCaption map={scenario.map} />
+        </p>
+      )}
     </div>
   );
 }

@@ -63,6 +63,7 @@ export const status = {
   'tag.port': 'port',
   'tag.hub': 'hub',
   'tag.sea': 'sea',
+  'tag.host': 'partner troops’ quarters',
   'line.upkeep': 'upkeep',
   'line.supply': 'supply',
   'line.operations': 'operations',

@@ -123,7 +123,6 @@ const kit = {
   drafted_other: '{{count}} drafted',
   legalHere: 'Possible here',
   notPossible: 'Not possible here',
-  mapCaption: 'Borders: UN General Assembly resolution 68/262. Control is scenario data, not a border.',
   mapText: 'Map of Ukraine and its neighbours with the areas held by Russia and the line of contact.',
   heldByRussia: 'held by Russia',
   bufferZone: 'buffer zone',

@@ -80,6 +80,7 @@ export const status: Same<typeof englishStatus> = {
   'tag.port': 'порт',
   'tag.hub': 'вузол',
   'tag.sea': 'море',
+  'tag.host': 'місце військ партнерів',
   'line.upkeep': 'утримання',
   'line.supply': 'постачання',
   'line.operations': 'операції',

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { currentLanguage, t, turnDate } from '../../../words/index.ts';
 import { degreeTicks, type Theatre } from '../../kit/theatre-paths.ts';
+import { MapCaption } from '../../kit/map-caption.tsx';
 import { TheatreSvg, useTheatre } from '../../kit/theatre-svg.tsx';
 
 const MAP = 'ukraine-theatre';
@@ -38,7 +39,7 @@ export default function HomeMap({ start }: { readonly start: string | undefined 
           {t('kit.bufferZone')}
         </span>
         <span className="caption">
-          {t('kit.mapCaption')} {t('kit.madeWith')}
+          <MapCaption map={MAP} /> {t('kit.madeWith')}
         </span>
       </div>
     </div>

@@ -35,8 +35,7 @@ export default function NewGame() {
   const change = (part: Partial<GamePlan>) => setPlan((before) => ({ ...before, ...part }));
   useLinkedScenario(parameters.get('s'), setOwn);
   useServedFile(parameters.has('dev'), setOwn);
-  const persons =
-    loaded === undefined ? plan.persons : plan.persons.filter((id) => loaded.scenario.powers[id]?.playable === true);
+  const persons = loaded === undefined ? plan.persons : seatsIn(loaded, plan.persons);
   const start = async () => {
     const wrong = await startPlan({ ...plan, persons }, own);
     if (wrong.length === 0) goTo('/briefing');
@@ -126,6 +125,15 @@ export default function NewGame() {
       </div>
     </Screen>
   );
+}
+
+/** The wished seats as far as the scenario has them; where it has none of them, its first guarantor that can be played. */
+function seatsIn({ scenario }: LoadedScenario, wished: readonly string[]): readonly string[] {
+  const able = wished.filter((id) => scenario.powers[id]?.playable === true);
+  if (able.length > 0 || wished.length === 0) return able;
+  const playable = Object.keys(scenario.powers).filter((id) => scenario.powers[id]?.playable === true);
+  const first = playable.find((id) => scenario.powers[id]?.role === 'guarantor') ?? playable[0];
+  return first === undefined ? [] : [first];
 }
 
 interface FootProps {

@@ -56,7 +56,7 @@ function ScenarioCard({ head, pictured, name, chosen, onChoose }: ScenarioCardPr
       <input type="radio" name={name} value={head.id} checked={chosen} onChange={() => onChoose(head.id)} />
       {pictured ? (
         <span className="scenario-thumb">
-          <TheatreSvg map={head.map} />
+          <TheatreSvg map={head.map} fit="meet" />
         </span>
       ) : null}
       <span className="scenario-text">

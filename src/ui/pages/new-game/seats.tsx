@@ -3,6 +3,7 @@ import { doctrineNamed, doctrinesFor } from '../../../ai/doctrines.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { t, textOf, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
+import { MapCaption } from '../../kit/map-caption.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { TheatreSvg } from '../../kit/theatre-svg.tsx';
 
@@ -69,12 +70,17 @@ export function Seats({ scenario, persons, doctrines, onChange, onDoctrine }: Se
       </ul>
       {scenario.map === 'none' ? null : (
         <div className="new-map">
-          <TheatreSvg map={scenario.map} letters kmPerPixel={2.3} />
+          <TheatreSvg map={scenario.map} letters fit="meet" pixels={[510, 300]} />
         </div>
       )}
       <p>{textOf(scenario.summary)}</p>
       <p className="caption">
-        {turnDate(scenario.calendar, 0)}. {t('kit.mapCaption')} {t('kit.madeWith')}
+        {turnDate(scenario.calendar, 0)}.{' '}
+        {scenario.map === 'none' ? null : (
+          <>
+            <MapCaption map={scenario.map} /> {t('kit.madeWith')}
+          </>
+        )}
       </p>
     </>
   );
