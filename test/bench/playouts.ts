@@ -18,10 +18,11 @@ export async function shippedSetup(id: string): Promise<Setup> {
 
 /** A small generator for the choice of orders: Numerical Recipes' linear congruence. */
 export function picker(seed: number): () => number {
-  let state = seed >>> 0;
+  // Kept as a signed number: beyond 31 bits an unsigned one is an object of its own, made anew for every draw.
+  let state = seed | 0;
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 4294967296;
   };
 }
 

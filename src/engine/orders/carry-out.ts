@@ -7,7 +7,8 @@ import { type AnyRule, ruleOf } from './table.ts';
 
 /** Where a kind stands in the turn, and what its rule does then. */
 interface Place {
-  readonly step: Step;
+  /** Position of its step in the turn. */
+  readonly step: number;
   /** By step, then by the table of kinds. */
   readonly rank: number;
   readonly check: AnyRule['check'];
@@ -22,51 +23,65 @@ interface Task {
 }
 
 /** What is to be carried out in a turn, in sequence. */
-export type Agenda = readonly Task[];
+export interface Agenda {
+  readonly tasks: readonly Task[];
+  /** Position of the first task that waits: those before it belong to steps that are over. */
+  next: number;
+}
 
 const KINDS = ORDER_KIND_NAMES.length;
 // Rules differ in shape: what every order needs of them is read once.
 const PLACES: ReadonlyMap<OrderKind, Place> = new Map(
   ORDER_KIND_NAMES.map((kind, nth) => {
-    const { step } = ORDER_KINDS[kind];
+    const step = STEPS.indexOf(ORDER_KINDS[kind].step);
     const { check, carryOut: carry } = ruleOf(kind);
-    return [kind, { step, rank: STEPS.indexOf(step) * KINDS + nth, check, carryOut: carry }];
+    return [kind, { step, rank: step * KINDS + nth, check, carryOut: carry }];
   }),
 );
+
+const STEP_AT: ReadonlyMap<Step, number> = new Map(STEPS.map((step, at) => [step, at]));
 
 /** Agendas up to this length are put in sequence by insertion. */
 const SHORT = 40;
 
 /** Lays out a turn: kind by kind in the table's sequence, then power by power, then as each power's list has them. */
 export function agendaOf(orders: readonly (readonly CheckedOrder[])[]): Agenda {
-  const agenda: Task[] = [];
+  const tasks: Task[] = [];
   for (let power = 0; power < orders.length; power++) {
     const own = orders[power]!;
     for (let i = 0; i < own.length; i++) {
       const order = own[i]!;
-      agenda.push({ place: PLACES.get(order.kind)!, power, order });
+      tasks.push({ place: PLACES.get(order.kind)!, power, order });
     }
   }
-  if (agenda.length > SHORT) return agenda.sort((a, b) => a.place.rank - b.place.rank);
-  for (let i = 1; i < agenda.length; i++) {
-    const task = agenda[i]!;
+  if (tasks.length > SHORT) tasks.sort((a, b) => a.place.rank - b.place.rank);
+  else insertByRank(tasks);
+  return { tasks, next: 0 };
+}
+
+function insertByRank(tasks: Task[]): void {
+  for (let i = 1; i < tasks.length; i++) {
+    const task = tasks[i]!;
+    const { rank } = task.place;
     let at = i;
-    for (; at > 0 && agenda[at - 1]!.place.rank > task.place.rank; at--) agenda[at] = agenda[at - 1]!;
-    agenda[at] = task;
+    for (; at > 0 && tasks[at - 1]!.place.rank > rank; at--) tasks[at] = tasks[at - 1]!;
+    tasks[at] = task;
   }
-  return agenda;
 }
 
 /**
  * Carries out every power's orders of one step. What has become impossible since it was ordered fails with an event;
  * what has come about without the order is let be; and where fewer troops are left than were ordered, as many go as
- * there are.
+ * there are. Steps come one after the other: of an agenda, only what earlier ones left is looked at.
  */
 export function carryOut(turn: Turn, step: Step, agenda: Agenda = agendaOf(turn.orders)): void {
-  for (let i = 0; i < agenda.length; i++) {
-    const task = agenda[i]!;
-    const { place, power, order } = task;
-    if (place.step !== step) continue;
+  const { tasks } = agenda;
+  if (agenda.next === tasks.length) return;
+  const now = STEP_AT.get(step)!;
+  for (; agenda.next < tasks.length; agenda.next++) {
+    const { place, power, order } = tasks[agenda.next]!;
+    if (place.step > now) return;
+    if (place.step < now) continue;
     const fault = place.check(turn.world, power, order);
     if (!stops(fault)) place.carryOut(turn, power, order);
     else if (fault.code !== 'no-change' && fault.code !== 'already') {

@@ -2,6 +2,7 @@
 import { type CheckedOrder, type OrderKind, type OrderOf } from '../model/order-kinds.ts';
 import { type World } from '../world.ts';
 import { pairOf } from '../world.ts';
+import { perSetup, type Setup } from '../setup.ts';
 import { groundOf } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
 import { illegal } from './refusal.ts';
@@ -24,6 +25,9 @@ export function pairLevel<K extends OrderKind>(parts: PairLevel<K>): OrderRule<K
   const { kind, rule, partners, levels, make, toOf, levelOf, column } = parts;
   const noChange = illegal('no-change', rule);
   const otherwise = illegal('no-dyad', rule);
+  // Where the column lies: one chosen by name anew for each call would be a search.
+  const start = perSetup((setup: Setup) => setup.offset[column]);
+  const cellOf = (setup: Setup, from: number, to: number): number => start(setup) + pairOf(setup, from, to);
   return {
     kind,
     slot: (look, _power, order) => powerAt(look, toOf(order)),
@@ -35,7 +39,7 @@ export function pairLevel<K extends OrderKind>(parts: PairLevel<K>): OrderRule<K
         const ownSide = partners !== 'receivers' && ground.friends.includes(to);
         return ownSide || to === power ? illegal('own-side', rule, { power: toOf(order) }) : otherwise;
       }
-      return levelOf(order) === look[column][pairOf(look.setup, power, to)] ? noChange : undefined;
+      return levelOf(order) === look.buffer[cellOf(look.setup, power, to)] ? noChange : undefined;
     },
     candidates(look: World, power) {
       const { setup } = look;
@@ -46,13 +50,13 @@ export function pairLevel<K extends OrderKind>(parts: PairLevel<K>): OrderRule<K
       if (list.length === 0) return undefined;
       const to = list[pickIndex(pick, list.length)] as number;
       const level = levels[pickIndex(pick, levels.length)] as number;
-      if (level === look[column][pairOf(look.setup, power, to)]) return undefined;
+      if (level === look.buffer[cellOf(look.setup, power, to)]) return undefined;
       return make(look.setup.powers[to]!, level);
     },
     carryOut(turn, power, order: CheckedOrder<K>) {
       const { setup, world } = turn;
       const to = setup.powerIndex.get(toOf(order)) as number;
-      world[column][pairOf(setup, power, to)] = levelOf(order);
+      world.buffer[cellOf(setup, power, to)] = levelOf(order);
       reportGiven(turn, power, kind);
     },
   };

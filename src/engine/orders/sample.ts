@@ -83,7 +83,8 @@ export function sampleOrders(
   pick: () => number,
   into: CheckedOrder[] = [],
 ): CheckedOrder[] {
-  into.length = 0;
+  // A length set to 0 gives its memory back, to be asked for again with the first order.
+  while (into.length > 0) into.pop();
   const menu = menus(look.setup)[power] as readonly Dish[];
   if (menu.length === 0 || isOver(look)) return into;
   const { ordersMax, greyActsMax } = look.setup.rules.play;

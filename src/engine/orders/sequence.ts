@@ -18,7 +18,11 @@ const ARGUMENT_NAMES: Readonly<Record<OrderKind, readonly string[]>> = Object.fr
 /** Negative when `a` comes before `b`, 0 when they are the same order. */
 export function compareOrders(a: Order, b: Order): number {
   // Most pairs are of different kinds, or are told apart by their kind alone.
-  if (a.kind !== b.kind) return RANKS.get(a.kind)! - RANKS.get(b.kind)!;
+  return a.kind === b.kind ? compareArguments(a, b) : RANKS.get(a.kind)! - RANKS.get(b.kind)!;
+}
+
+/** The same for two orders of one kind. */
+function compareArguments(a: Order, b: Order): number {
   for (const name of ARGUMENT_NAMES[a.kind]) {
     const sign = compareValues((a as unknown as Loose)[name], (b as unknown as Loose)[name]);
     if (sign !== 0) return sign;
@@ -26,23 +30,31 @@ export function compareOrders(a: Order, b: Order): number {
   return 0;
 }
 
-/** Lists up to this length are put in sequence by insertion, which needs no memory of its own. */
+/** Lists up to this length are put in sequence by insertion, with the rank of each kind looked up once. */
 const SHORT = 16;
+const ranks = new Int32Array(SHORT);
 
 /** The orders of one power in canonical sequence; the list itself when it already is. */
 export function inCanonicalSequence(orders: readonly CheckedOrder[]): readonly CheckedOrder[] {
+  if (orders.length > SHORT) return [...orders].sort(compareOrders);
   let sorted: CheckedOrder[] | undefined;
-  for (let i = 1; i < orders.length; i++) {
+  for (let i = 0; i < orders.length; i++) {
     const order = orders[i] as CheckedOrder;
-    const list = sorted ?? orders;
+    const rank = RANKS.get(order.kind)!;
     let j = i - 1;
-    if (compareOrders(list[j] as Order, order) <= 0) continue;
-    if (orders.length > SHORT) return [...orders].sort(compareOrders);
-    sorted ??= [...orders];
-    for (; j >= 0 && compareOrders(sorted[j] as Order, order) > 0; j--) sorted[j + 1] = sorted[j] as CheckedOrder;
-    sorted[j + 1] = order;
+    for (; j >= 0 && comesAfter((sorted ?? orders)[j] as CheckedOrder, ranks[j]!, order, rank); j--) {
+      sorted ??= [...orders];
+      sorted[j + 1] = sorted[j] as CheckedOrder;
+      ranks[j + 1] = ranks[j]!;
+    }
+    ranks[j + 1] = rank;
+    if (sorted !== undefined) sorted[j + 1] = order;
   }
   return sorted ?? orders;
+}
+
+function comesAfter(a: CheckedOrder, rankOfA: number, b: CheckedOrder, rankOfB: number): boolean {
+  return rankOfA === rankOfB ? compareArguments(a, b) > 0 : rankOfA > rankOfB;
 }
 
 function compareValues(a: unknown, b: unknown): number {
