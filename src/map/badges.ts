@@ -3,7 +3,7 @@
  * guarantors' go first, and one that finds no room shrinks to a pip.
  */
 import type { Box, Line, Point, Theatre } from '../atlas/theatre.ts';
-import { gridOf, roomIn } from './field.ts';
+import { gridOf, nodeAt, roomIn } from './field.ts';
 import { type Division } from './front.ts';
 import { type Room, roomsOf } from './room.ts';
 import { overlaps } from './sheet.ts';
@@ -21,7 +21,12 @@ export interface BadgePlace {
   /** CSS px. */
   readonly width: number;
   readonly height: number;
+  /** Where the force is, world km, when its marker stands beside the front: a hairline joins them. */
+  readonly anchor?: Point;
 }
+
+/** Who holds a place of the world, the sea excepted. */
+export type HolderAt = (point: Point) => string | undefined;
 
 export interface MonitorPlace {
   readonly at: Point;
@@ -53,6 +58,11 @@ const BESIDE: readonly Point[] = [
   [1.5, 0.5],
   [0, 1],
 ];
+/** A part with less room than this, CSS px, cannot hold a marker. */
+const TIGHT_PX = 9;
+/** How far from the front such a marker may stand, in steps of `BESIDE_PX`, and in how many directions it is tried. */
+const BEHIND = [1, 1.5, 2.2, 3];
+const DIRECTIONS = 12;
 const MONITORS_AT_FULL = 6;
 
 /** "RU 142", "RU ~140", "EU 3→8"; below ten thousand with one decimal where it says something. */
@@ -89,8 +99,7 @@ export function createRoomFinder(theatre: Theatre): RoomFinder {
         whole.set(region, found);
         return found;
       }
-      const own = division.parts.find((part) => part.power === power.id)?.nodes;
-      const nodes = own ?? (division.rest.some((value) => value === 1) ? division.rest : division.parts[0]!.nodes);
+      const nodes = division.parts.find((part) => part.power === power.id)?.nodes ?? division.rest;
       const found =
         parts.get(nodes) ?? roomsOf(division.grid, roomIn(division.grid, nodes), apart(division.grid.stepKm), ROOMS);
       parts.set(nodes, found);
@@ -144,6 +153,8 @@ export interface BadgeTask {
   readonly narrow: boolean;
   /** Width in CSS px of a text at a font size. */
   readonly measure: (text: string, font: number) => number;
+  readonly front: readonly Line[];
+  readonly holderAt: HolderAt;
   /** CSS px around world positions that a marker should leave free if it can. */
   readonly reserved: readonly Box[];
 }
@@ -152,13 +163,41 @@ export interface BadgeTask {
 export function placeBadges(task: BadgeTask, taken: Box[]): readonly BadgePlace[] {
   const out: BadgePlace[] = [];
   for (const force of shownForces(task.situation, task.scale)) {
-    const rooms = withBeside(task.rooms.roomsFor(force, task.divisions.get(force.region)), task.scale);
-    const place = placeOne(task, force, rooms, taken);
+    const division = task.divisions.get(force.region);
+    const rooms = task.rooms.roomsFor(force, division);
+    const anchor = division === undefined ? undefined : tightPlace(task, division, rooms);
+    const place =
+      anchor === undefined
+        ? placeOne(task, force, withBeside(rooms, task.scale), taken)
+        : placeOne(task, force, behindFront(task, force, anchor), taken, anchor);
     if (place === undefined) continue;
     taken.push(boxAround(place.at, task.scale, place.width + GAP_PX, place.height + GAP_PX));
     out.push(place);
   }
   return out;
+}
+
+/** Where a power stands in a divided region whose part of it cannot hold a marker; undefined if it can. */
+function tightPlace({ front, scale }: BadgeTask, { grid, parts }: Division, rooms: readonly Room[]): Point | undefined {
+  const first = rooms[0];
+  if (parts.length === 0 || (first !== undefined && first.radiusKm * scale >= TIGHT_PX)) return undefined;
+  if (first !== undefined) return first.at;
+  const [x, y] = nodeAt(grid, Math.floor(grid.rows / 2) * grid.cols + Math.floor(grid.cols / 2));
+  const far = ([u, v]: Point) => Math.hypot(u - x, v - y);
+  return front.flat().reduce<Point | undefined>((best, at) => (best && far(best) <= far(at) ? best : at), undefined);
+}
+
+/** Places around a point of the front where the power itself or nobody else's troops stand, the nearest first. */
+function behindFront({ holderAt, scale }: BadgeTask, { power }: Force, [x, y]: Point): readonly Room[] {
+  return BEHIND.flatMap((reach) =>
+    Array.from({ length: DIRECTIONS }, (_, i): Point => {
+      const angle = (i * 2 * Math.PI) / DIRECTIONS;
+      const far = (reach * BESIDE_PX) / scale;
+      return [x + Math.cos(angle) * far * 1.3, y + Math.sin(angle) * far];
+    }),
+  )
+    .filter((at) => holderAt(at) === power.id)
+    .map((at) => ({ at, radiusKm: 0 }));
 }
 
 /** Kyiv and Sevastopol are smaller than a marker: it may stand next to them. */
@@ -175,6 +214,7 @@ function placeOne(
   force: Force,
   rooms: readonly Room[],
   taken: readonly Box[],
+  anchor?: Point,
 ): BadgePlace | undefined {
   const text = badgeText(force);
   const largest = sizeOf(force.personnelK, task.narrow);
@@ -190,7 +230,8 @@ function placeOne(
       free.find(
         ({ at }) => !task.reserved.some((other) => overlaps(other, boxAround(at, task.scale, width, height))),
       ) ?? free[0];
-    if (best !== undefined) return { force, text, size, at: best.at, width, height };
+    if (best !== undefined)
+      return { force, text, size, at: best.at, width, height, ...(anchor === undefined ? {} : { anchor }) };
   }
   return undefined;
 }
@@ -199,20 +240,27 @@ export function boxAround([x, y]: Point, scale: number, width: number, height: n
   return [x * scale - width / 2, y * scale - height / 2, x * scale + width / 2, y * scale + height / 2];
 }
 
-/** Monitors at even steps along the front, behind the protege's side of the strip, more of them the better the coverage. */
+/**
+ * Monitors at even steps along the front, more of them the better the coverage.
+ *
+ * @param isTheirs whether a place is on the side that they watch from, the protege's
+ */
 export function placeMonitors(
   front: readonly Line[],
   coverage: number,
   offsetKm: number,
   scale: number,
+  isTheirs: (point: Point) => boolean,
   taken: Box[],
 ): readonly MonitorPlace[] {
   if (!(coverage > 0)) return [];
   const stations = alongFront(front, Math.max(1, Math.round(coverage * MONITORS_AT_FULL)));
   return stations.flatMap(({ at, normal }): MonitorPlace[] => {
     const far = offsetKm + (MONITOR_RADIUS + 4) / scale;
-    for (const reach of [far, far * 1.6, far * 2.2, far * 3]) {
+    // A front knows no left and right: its stretches run either way.
+    for (const reach of [far, far * 1.6, far * 2.2, far * 3].flatMap((one) => [one, -one])) {
       const place: Point = [at[0] + normal[0] * reach, at[1] + normal[1] * reach];
+      if (!isTheirs(place)) continue;
       const box = boxAround(place, scale, 2 * MONITOR_RADIUS + 2, 2 * MONITOR_RADIUS + 2);
       if (taken.some((other) => overlaps(other, box))) continue;
       taken.push(box);

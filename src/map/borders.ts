@@ -1,11 +1,9 @@
 /** Which stretch of a region's border it shares with which region, and where a border is a front. */
 import type { Line, Point, Theatre, TheatreRegion } from '../atlas/theatre.ts';
+import { stretches } from './chains.ts';
 
 /** Stretches of one region's border, by the region on the other side. */
 export type Borders = ReadonlyMap<string, readonly Line[]>;
-
-/** Shorter fronts along a border are noise of the grid where a front crosses it, km. */
-export const LEAST_FRONT_KM = 9;
 
 /** Neighbours share their vertices exactly, so a border is where two rings have the same points. */
 export function bordersByRegion(theatre: Theatre): ReadonlyMap<string, Borders> {
@@ -49,6 +47,7 @@ export function frontsOnBorders(
   inGame: (region: string) => boolean,
   ownerOf: (region: string) => string | undefined,
   holderAt: (region: string, point: Point) => string | undefined,
+  isBeside: (a: string, b: string, point: Point) => boolean,
 ): readonly Line[] {
   const out: Line[] = [];
   for (const [a, neighbours] of borders) {
@@ -56,26 +55,11 @@ export function frontsOnBorders(
       if (a >= b || !inGame(a) || !inGame(b)) continue;
       const isFront = (point: Point) => {
         const [here, there] = [holderAt(a, point), holderAt(b, point)];
-        return (
-          here !== undefined && there !== undefined && here !== there && (here !== ownerOf(a) || there !== ownerOf(b))
-        );
+        if (here === undefined || there === undefined || here === there) return false;
+        return (here !== ownerOf(a) || there !== ownerOf(b)) && !isBeside(a, b, point);
       };
       for (const line of lines) out.push(...stretches(line, isFront));
     }
   }
   return out;
-}
-
-/** Parts of a line whose points pass a test. */
-export function stretches(line: Line, test: (point: Point) => boolean): Line[] {
-  const out: Point[][] = [[]];
-  for (const point of line) {
-    if (test(point)) out.at(-1)!.push(point);
-    else if (out.at(-1)!.length > 0) out.push([]);
-  }
-  return out.filter((part) => lengthOf(part) >= LEAST_FRONT_KM);
-}
-
-export function lengthOf(line: Line): number {
-  return line.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - line[i]![0], y - line[i]![1]), 0);
 }

@@ -68,7 +68,7 @@ export function depthsBehind(grid: Grid, line: Line, heldSide: 'left' | 'right')
 }
 
 /** How much less the second lines repel than the first attract: an entry bulges a little away from them. */
-const REPEL = 0.35;
+const REPEL = 0.8;
 
 /** Nearness of every node to the first lines, and a little its distance from the second. Both empty: nearness to the middle. */
 export function depthsBetween(grid: Grid, near: readonly Line[], far: readonly Line[]): Depths {
@@ -99,6 +99,18 @@ export function levelOf(grid: Grid, depth: Depths, share: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** The depth of a place between the nodes; outside the grid that of its edge. */
+export function depthAt({ x0, y0, stepKm, cols, rows }: Grid, depth: Depths, [x, y]: Point): number {
+  const across = Math.min(cols - 1.001, Math.max(0, (x - x0) / stepKm));
+  const down = Math.min(rows - 1.001, Math.max(0, (y - y0) / stepKm));
+  const [col, row] = [Math.floor(across), Math.floor(down)];
+  const [dx, dy] = [across - col, down - row];
+  const at = row * cols + col;
+  const north = depth[at]! * (1 - dx) + depth[at + 1]! * dx;
+  const south = depth[at + cols]! * (1 - dx) + depth[at + cols + 1]! * dx;
+  return north * (1 - dy) + south * dy;
 }
 
 /** Share of the region behind a level. */

@@ -4,10 +4,20 @@
  * What to notice: a region that the line of contact crosses is divided along it, shifted until the area behind it is
  * the share. Any other region is entered from the borders behind which the power already stands.
  */
-import type { Line, Point, Theatre, TheatreRegion } from '../atlas/theatre.ts';
-import { type Borders, bordersByRegion, frontsOnBorders, LEAST_FRONT_KM, lengthOf } from './borders.ts';
+import { insidePolygons, type Line, type Point, type Theatre, type TheatreRegion } from '../atlas/theatre.ts';
+import { type Borders, bordersByRegion, frontsOnBorders } from './borders.ts';
+import { joined, LEAST_FRONT_KM, lengthOf, stretches } from './chains.ts';
 import { ringsAbove } from './contour.ts';
-import { type Depths, depthsBehind, depthsBetween, distanceToLines, type Grid, gridOf, levelOf } from './field.ts';
+import {
+  type Depths,
+  depthAt,
+  depthsBehind,
+  depthsBetween,
+  distanceToLines,
+  type Grid,
+  gridOf,
+  levelOf,
+} from './field.ts';
 
 /** Shares of a region by power id. */
 export type Shares = Readonly<Record<string, number>>;
@@ -18,6 +28,10 @@ export const LEAST_SHARE = 0.004;
 const BASE_TOLERANCE = 0.006;
 /** A border this near to a great river is on it, km. */
 const RIVER_KM = 9;
+/** A region that the line of contact passes this near is entered from the line, km. */
+const NEAR_CONTACT_KM = 25;
+/** A border so near to the line of contact is not drawn as a front beside it, km. */
+const BESIDE_CONTACT_KM = 25;
 /** Step of smoothing: corners of the grid are cut this often. */
 const SMOOTHINGS = 2;
 
@@ -40,6 +54,8 @@ export interface Division {
   readonly rest: Uint8Array;
   /** Stretches of the front inside the region. */
   readonly front: readonly Line[];
+  /** Who holds a place of the region or of its border; between the nodes as exact as the front itself. */
+  readonly holderAt: (point: Point) => string | undefined;
 }
 
 /** What a front is drawn from: shares and owners by region, undefined for backdrop. */
@@ -52,8 +68,8 @@ export interface Control {
 export interface FrontMaker {
   /** Undefined for backdrop. */
   readonly divide: (region: string, control: Control) => Division | undefined;
-  /** Borders that are part of the front, given the divisions of all contested regions. */
-  readonly onBorders: (divisions: ReadonlyMap<string, Division>, control: Control) => readonly Line[];
+  /** The whole front, given the divisions of all contested regions: their edges and the borders that are part of it. */
+  readonly whole: (divisions: ReadonlyMap<string, Division>, control: Control) => readonly Line[];
 }
 
 export function createFrontMaker(theatre: Theatre): FrontMaker {
@@ -67,6 +83,10 @@ export function createFrontMaker(theatre: Theatre): FrontMaker {
   };
   const rivers = theatre.rivers.filter(({ rank }) => rank === 1).flatMap(({ lines }) => lines);
   const isDry = ([start]: Line) => start !== undefined && distanceToLines(rivers, start[0], start[1]) > RIVER_KM;
+  const { line: contact } = theatre.meta.contact;
+  const dryContact = () => contact.slice(1).flatMap((end, i): Line[] => [[contact[i]!, end]].filter(isDry));
+  const isNearBorder = ({ polygons }: TheatreRegion, [start]: Line) =>
+    start !== undefined && distanceToLines(polygons.flat(), start[0], start[1]) < NEAR_CONTACT_KM;
   /** Whether the power stands on the other side of a border at a point of it. */
   const standsAt = (power: string, id: string, shares: Shares, point: Point) => {
     const region = theatre.regionById.get(id)!;
@@ -81,16 +101,13 @@ export function createFrontMaker(theatre: Theatre): FrontMaker {
     const [near, far] = seeds(borders.get(region.id), sharesOf, (id, shares, point) =>
       standsAt(power, id, shares, point),
     );
-    const { holder, line } = theatre.meta.contact;
     // Nobody comes over a great river unseen: dry ground is entered first.
     const dry = near.filter(isDry);
-    if (dry.length > 0) return depthsBetween(gridFor(region), dry, far);
-    // Without dry ground next door to come from, the line of contact is where its holder is nearest.
-    const along =
-      power === holder
-        ? line.slice(1).flatMap((end, i): Line[] => (isDry([line[i]!, end]) ? [[line[i]!, end]] : []))
-        : [];
-    return depthsBetween(gridFor(region), along.length > 0 ? along : near, far);
+    const along = power === theatre.meta.contact.holder ? dryContact() : [];
+    const beside = along.filter((line) => isNearBorder(region, line));
+    if (beside.length > 0) return depthsBetween(gridFor(region), beside, []);
+    const [from] = [dry, along, near].filter((lines) => lines.length > 0);
+    return depthsBetween(gridFor(region), from ?? [], far);
   };
   return {
     divide(id, control) {
@@ -101,13 +118,7 @@ export function createFrontMaker(theatre: Theatre): FrontMaker {
         depthFor(region, power, control),
       );
     },
-    onBorders: (divisions, control) =>
-      frontsOnBorders(
-        borders,
-        (id) => control.sharesOf(id) !== undefined,
-        control.ownerOf,
-        (id, point) => holderAt(divisions.get(id), id, control, point),
-      ),
+    whole: (divisions, control) => wholeFront(theatre, borders, divisions, control),
   };
 }
 
@@ -117,19 +128,35 @@ function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-/** Who stands in a region next to a point of its border. */
-function holderAt(
-  division: Division | undefined,
-  id: string,
-  { sharesOf, ownerOf }: Control,
-  point: Point,
-): string | undefined {
-  const shares = sharesOf(id) ?? {};
-  const largest = Object.keys(shares).sort((a, b) => shares[b]! - shares[a]!)[0];
-  if (division === undefined) return largest;
-  const node = nearestNode(division.grid, point);
-  if (node === undefined) return largest;
-  return division.parts.find(({ nodes }) => nodes[node] === 1)?.power ?? ownerOf(id);
+function wholeFront(
+  theatre: Theatre,
+  borders: ReadonlyMap<string, Borders>,
+  divisions: ReadonlyMap<string, Division>,
+  control: Control,
+): readonly Line[] {
+  const drawn = [...divisions.values()].flatMap(({ front }) => front);
+  const known = [...divisions.keys()].flatMap((id) => theatre.contactByRegion.get(id) ?? []);
+  const entered = (id: string) => (divisions.get(id)?.parts.length ?? 0) > 0 && !hasContact(theatre, id);
+  // A part that is entered from the line of contact lies before it: between the two there is no second front.
+  const isBeside = (a: string, b: string, [x, y]: Point) =>
+    (entered(a) || entered(b)) && distanceToLines(known, x, y) < BESIDE_CONTACT_KM;
+  const onBorders = frontsOnBorders(
+    borders,
+    (id) => control.sharesOf(id) !== undefined,
+    control.ownerOf,
+    (id, point) => divisions.get(id)?.holderAt(point) ?? largestHolder(control.sharesOf(id)),
+    isBeside,
+  );
+  // A short piece of border is only the step between two edges.
+  return joined([...drawn, ...onBorders.filter((line) => lengthOf(line) >= LEAST_FRONT_KM)]);
+}
+
+function largestHolder(shares: Shares | undefined): string | undefined {
+  return Object.keys(shares ?? {}).sort((a, b) => shares![b]! - shares![a]!)[0];
+}
+
+function hasContact(theatre: Theatre, id: string): boolean {
+  return (theatre.contactByRegion.get(id)?.length ?? 0) > 0;
 }
 
 /** The node inside the region that is nearest to a point of its border, if one is near. */
@@ -185,6 +212,7 @@ function divided(
     .sort((a, b) => shares[b]! - shares[a]! || (a < b ? -1 : 1));
   const rest = Uint8Array.from(grid.inside);
   const front: Line[] = [];
+  const edges: { readonly power: string; readonly depth: Depths; readonly level: number }[] = [];
   const parts = holders.map((power): HeldPart => {
     const share = Math.min(1, shares[power]!);
     const depth = depthFor(power);
@@ -196,53 +224,31 @@ function divided(
       if (value === 1) rest[i] = 0;
     });
     const rings = ringsAbove(grid, depth, level);
-    front.push(...frontOf(theatre, region, grid, power, share, rings));
+    const known = isAsKnown(theatre, region, power, share);
+    edges.push({ power, depth, level: known ? 0 : level });
+    front.push(...(known ? (theatre.contactByRegion.get(region.id) ?? []) : edgeOf(region, share, rings)));
     return { power, share, rings: rings.map(smooth), nodes };
   });
-  return { region: region.id, grid, parts, rest, front };
+  const holderAt = (point: Point) =>
+    edges.find(({ depth, level }) => depthAt(grid, depth, point) > level)?.power ?? owner;
+  return { region: region.id, grid, parts, rest, front, holderAt };
 }
 
-/** The line of contact itself while the shares are those it was drawn for, otherwise the edge of the part. */
-function frontOf(
-  theatre: Theatre,
-  region: TheatreRegion,
-  grid: Grid,
-  power: string,
-  share: number,
-  rings: readonly Line[],
-): readonly Line[] {
-  const along = region.contact;
-  if (followsContact(theatre, region, power) && Math.abs(share - along!.heldShare) < BASE_TOLERANCE) {
-    return theatre.contactByRegion.get(region.id) ?? [];
-  }
-  return share >= 1 - LEAST_SHARE ? [] : rings.flatMap((ring) => stretchesInside(smooth(ring), grid));
+/** Whether the shares are those that the line of contact was drawn for: then it is the front itself. */
+function isAsKnown(theatre: Theatre, region: TheatreRegion, power: string, share: number): boolean {
+  return followsContact(theatre, region, power) && Math.abs(share - region.contact!.heldShare) < BASE_TOLERANCE;
 }
 
-/** Cuts a ring down to what lies inside the region. */
-function stretchesInside(ring: Line, grid: Grid): Line[] {
-  const inside = ring.map((point) => isInside(grid, point));
-  // Begin outside, so that no stretch is cut where the ring happens to begin.
-  const first = inside.indexOf(false);
-  if (first < 0) return [ring];
-  const out: Point[][] = [];
-  let open: Point[] | undefined;
-  for (let i = 0; i <= ring.length; i++) {
-    const at = (first + i) % ring.length;
-    if (inside[at] === true) {
-      open ??= [];
-      open.push(ring[at]!);
-    } else if (open !== undefined) {
-      if (lengthOf(open) >= Math.min(LEAST_FRONT_KM, 3 * grid.stepKm)) out.push(open);
-      open = undefined;
-    }
-  }
-  return out;
+/** The edge of a part as far as it lies inside the region. */
+function edgeOf({ polygons }: TheatreRegion, share: number, rings: readonly Line[]): readonly Line[] {
+  if (share >= 1 - LEAST_SHARE) return [];
+  return rings.flatMap((ring) => stretches(turned(smooth(ring), polygons), (point) => insidePolygons(polygons, point)));
 }
 
-function isInside(grid: Grid, [x, y]: Point): boolean {
-  const col = Math.round((x - grid.x0) / grid.stepKm);
-  const row = Math.round((y - grid.y0) / grid.stepKm);
-  return grid.inside[row * grid.cols + col] === 1;
+/** The same ring begun outside the region if it ever leaves it, so that no stretch is cut where the ring happens to begin. */
+function turned(ring: Line, polygons: TheatreRegion['polygons']): Line {
+  const first = ring.findIndex((point) => !insidePolygons(polygons, point));
+  return first <= 0 ? ring : [...ring.slice(first, -1), ...ring.slice(0, first + 1)];
 }
 
 /** Chaikin's corner cutting of a closed ring. */

@@ -1,8 +1,9 @@
 /** Everything that stands on a sheet, worked out for one state and one zoom: divisions, markers, names. */
-import type { Box, Line, MapName, Point, Theatre } from '../atlas/theatre.ts';
+import { type Box, type MapName, type Point, regionAt, type Theatre } from '../atlas/theatre.ts';
 import {
   type BadgePlace,
   createRoomFinder,
+  type HolderAt,
   type MonitorPlace,
   placeBadges,
   placeMonitors,
@@ -48,9 +49,7 @@ export function createSurveyor(theatre: Theatre): Surveyor {
       return {
         situation,
         divisions,
-        front: [...divisions.values()]
-          .flatMap(({ front }): readonly Line[] => front)
-          .concat(fronts.onBorders(divisions, controlOf(situation))),
+        front: fronts.whole(divisions, controlOf(situation)),
       };
     },
     layOut(picture, sheet, { language, narrow, home }) {
@@ -64,11 +63,14 @@ export function createSurveyor(theatre: Theatre): Surveyor {
         roomsOf: (region) => roomsOf(rooms, region),
         measure: (text: string, style: LetterStyle) => measureLetters(measurer, text, style),
       };
+      const holderAt = holdersOf(theatre, picture);
       const badges = placeBadges(
         {
           situation: picture.situation,
           divisions: picture.divisions,
           rooms,
+          front: picture.front,
+          holderAt,
           scale: sheet.scale,
           narrow,
           measure: (text, font) => {
@@ -80,11 +82,23 @@ export function createSurveyor(theatre: Theatre): Surveyor {
         },
         taken,
       );
-      const coverage = Math.max(0, ...picture.situation.watches.map(({ monitors }) => monitors));
-      const watched = picture.situation.layer === 'people' ? 0 : coverage;
-      const monitors = placeMonitors(picture.front, watched, stripKm(picture.situation, sheet), sheet.scale, taken);
+      const { watches, layer } = picture.situation;
+      const coverage = Math.max(0, ...watches.map(({ monitors }) => monitors));
+      const watched = layer === 'people' ? 0 : coverage;
+      const hosts = new Set(watches.map(({ protege }) => protege));
+      const isTheirs = (point: Point) => hosts.has(holderAt(point) ?? '');
+      const offsetKm = stripKm(picture.situation, sheet);
+      const monitors = placeMonitors(picture.front, watched, offsetKm, sheet.scale, isTheirs, taken);
       return { badges, monitors, letters: placeLetters(task, taken) };
     },
+  };
+}
+
+function holdersOf(theatre: Theatre, { situation, divisions }: ControlPicture): HolderAt {
+  return (point) => {
+    const id = regionAt(theatre, point)?.id;
+    const holding = id === undefined ? undefined : situation.holdings.get(id);
+    return (id === undefined ? undefined : divisions.get(id)?.holderAt(point)) ?? holding?.owner;
   };
 }
 

@@ -1,7 +1,9 @@
 /** Markers as small pictures: the shape says the role, the letters the power, so that colour alone says nothing. */
 import { BADGE_FONT, BADGE_HEIGHT, type BadgePlace, MONITOR_RADIUS, POINT_PAD } from './badges.ts';
+import { type Pen } from './paint-ground.ts';
 import { badgeFont } from './paint-letters.ts';
 import { type Palette, powerColour } from './palette.ts';
+import { inPixels, pixelPath } from './sheet.ts';
 import { type PowerLook } from './situation.ts';
 
 /** Room for the casing around a marker, CSS px. */
@@ -101,4 +103,19 @@ export function paintMonitor(canvas: HTMLCanvasElement, palette: Palette, ratio:
   context.textBaseline = 'middle';
   context.fillStyle = ink;
   context.fillText('M', size / 2, size / 2 + 0.7);
+}
+
+/** From markers that stand beside the front to where their forces are. */
+export function paintHairlines({ context, sheet, palette }: Pen, badges: readonly BadgePlace[]): void {
+  const lines = badges.flatMap(({ at, anchor }) => (anchor === undefined ? [] : [[at, anchor]]));
+  const path = pixelPath(sheet, lines);
+  inPixels(context);
+  for (const [colour, width] of [
+    [palette.contactCasing, 3],
+    [palette.ink, 1],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width * sheet.ratio;
+    context.stroke(path);
+  }
 }

@@ -25,7 +25,8 @@ export interface Sheet {
 export function sheetFor(camera: Camera, viewport: Viewport, ratio: number, margin = MARGIN): Sheet {
   const room = (size: number) => {
     const own = size * ratio;
-    return Math.round(Math.max(own, Math.min(MAX_TEXTURE, own * (1 + 2 * margin))));
+    // An element without a size, in a page that is not shown, still needs a picture that can be drawn.
+    return Math.max(1, Math.round(Math.max(own, Math.min(MAX_TEXTURE, own * (1 + 2 * margin)))));
   };
   const [width, height] = [room(viewport.width), room(viewport.height)];
   const density = camera.scale * ratio;

@@ -1,7 +1,7 @@
 /** The sheet from bottom to top, and the markers above it. */
 import type { Theatre } from '../atlas/theatre.ts';
 import { type Layout } from './layout.ts';
-import { badgeKey, paintBadge, paintMonitor } from './paint-badge.ts';
+import { badgeKey, paintBadge, paintHairlines, paintMonitor } from './paint-badge.ts';
 import { type ControlPicture, paintControl, paintFront } from './paint-control.ts';
 import { paintGround, paintLines, type Pen } from './paint-ground.ts';
 import { paintLetters } from './paint-letters.ts';
@@ -21,6 +21,7 @@ export function paintSheet(
   if (picture !== undefined) paintControl(pen, paths, picture);
   paintLines(pen, paths);
   if (picture !== undefined) paintFront(pen, picture.front);
+  paintHairlines(pen, layout.badges);
   paintLetters(pen, layout.letters);
 }
 

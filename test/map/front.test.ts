@@ -7,6 +7,7 @@ import {
   type TheatreMeta,
   type TheatreTopology,
 } from '../../src/atlas/theatre.ts';
+import { joined, lengthOf } from '../../src/map/chains.ts';
 import { ringsAbove } from '../../src/map/contour.ts';
 import { depthsBehind, gridOf, levelOf, nodeAt, roomIn, shareBehind } from '../../src/map/field.ts';
 import { createFrontMaker, type Division, type Shares } from '../../src/map/front.ts';
@@ -136,6 +137,53 @@ describe('regions without a line of contact', () => {
     expect(divide('UA-46').parts).toEqual([]);
     expect(fronts.divide('no-such-region', { sharesOf: controlWith(), ownerOf })).toBeUndefined();
     expect(fronts.divide('TR', { sharesOf: controlWith(), ownerOf })).toBeUndefined();
+  });
+});
+
+describe('the whole front', () => {
+  it.each([
+    ['of the line of contact', {}],
+    ['shifted a little', { 'UA-14': 0.008, 'UA-63': 0.008, 'UA-23': -0.007, 'UA-65': 0.007 }],
+    ['shifted the other way', { 'UA-09': -0.008, 'UA-14': -0.01, 'UA-63': -0.008, 'UA-12': 0.02 }],
+  ])('%s is one line without hooks', (_, shifts: Readonly<Record<string, number>>) => {
+    const shares = controlWith(
+      Object.fromEntries(
+        Object.entries(shifts).map(([id, shift]) => {
+          const held = (theatre.regionById.get(id)!.contact?.heldShare ?? 0) + shift;
+          return [id, { UA: 1 - held, RU: held }];
+        }),
+      ),
+    );
+    const control = { sharesOf: shares, ownerOf };
+    const foreign = theatre.regions.filter(({ id, owner }) => owner === 'UA' && (shares(id)?.RU ?? 0) > 0);
+    const divisions = new Map(foreign.map(({ id }) => [id, fronts.divide(id, control)!]));
+    const lengths = fronts.whole(divisions, control).map(lengthOf);
+    expect(Math.max(...lengths), String(lengths)).toBeGreaterThan(550);
+    expect(lengths.length).toBeLessThanOrEqual(4);
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(12);
+  });
+
+  it('joins what meets and takes overlapping ends back', () => {
+    const [line] = joined([
+      [
+        [0, 0],
+        [50, 0],
+      ],
+      [
+        [46, 1],
+        [51, 1],
+        [90, 0],
+      ],
+    ]);
+    expect(line!.map(([x]) => x)).toEqual([0, 50, 51, 90]);
+  });
+
+  it('knows on which side of it a place lies', () => {
+    const { holderAt } = divide('UA-14');
+    expect(holderAt(theatre.meta.contact.line[30]!.map((v, i) => v + (i === 0 ? 40 : 0)) as unknown as Point)).toBe(
+      'RU',
+    );
+    expect(holderAt(theatre.regionById.get('UA-12')!.label!)).toBe('UA');
   });
 });
 
