@@ -28,6 +28,11 @@ export function copyWorld(from: World, into: World = emptyWorld(from.setup)): Wo
   return into;
 }
 
+/** Sets every cell of a short column to 0, without the call out of compiled code that `fill` is. */
+export function clear(column: Float64Array): void {
+  for (let i = 0; i < column.length; i++) column[i] = 0;
+}
+
 /** Which field and which cell of it a position in the buffer is. */
 export function cellAt(setup: Setup, offset: number): { readonly field: FieldName; readonly index: number } {
   let low = 0;

@@ -10,7 +10,7 @@ import { surpriseFactor } from '../formulas/detection.ts';
 import { STANCES } from '../model/names.ts';
 import { type Dyad, type Setup } from '../setup.ts';
 import { type Turn } from '../turn.ts';
-import { type World } from '../world.ts';
+import { clear, type World } from '../world.ts';
 import { type Battlefield, fight, fallBack, newBattlefield } from './battle.ts';
 import { isTruce } from './ceasefire.ts';
 import { theatreRegions } from './reserves.ts';
@@ -27,8 +27,7 @@ const field: Battlefield = newBattlefield();
 
 export function combat(turn: Turn): void {
   const { setup, world } = turn;
-  world.lossesTurnK.fill(0);
-  world.intensity.fill(0);
+  clear(world.lossesTurnK);
   strikes(turn);
   for (let d = 0; d < setup.dyads.length; d++) {
     const war = world.war[d] === 1;

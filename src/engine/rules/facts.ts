@@ -8,7 +8,7 @@ import { type FactName } from '../model/facts.ts';
 import { type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
 import { windowMax, windowSum } from './acts.ts';
-import { strengthOf, troopsIn, wellTrainedOf } from './presence.ts';
+import { ownRegions, strengthOf, troopsIn, wellTrainedOf } from './presence.ts';
 
 /** A fact with its arguments as indexes. */
 export interface CompiledFact {
@@ -202,9 +202,8 @@ export function controlShareOf(look: World, power: number): number {
   if (all === 0) return 1;
   const row = power * setup.regions.length;
   let held = 0;
-  for (let region = 0; region < setup.regions.length; region++) {
-    if (setup.owner[region] === power) held += setup.areaKm2[region]! * look.control[row + region]!;
-  }
+  const own = ownRegions(setup)[power]!;
+  for (let i = 0; i < own.length; i++) held += setup.areaKm2[own[i]!]! * look.control[row + own[i]!]!;
   return held / all;
 }
 

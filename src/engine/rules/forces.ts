@@ -57,12 +57,8 @@ export function forces(turn: Turn): void {
     if (raises[power] === true) generate(turn, power, war);
     maintain(turn, power, war, raises[power] === true);
   }
-  // Records of the last turn have been read; this turn writes its own.
-  world.movedK.fill(0);
+  // The losses of the last turn have been read; this turn writes its own.
   world.lostK.fill(0);
-  world.attackK.fill(0);
-  world.takenShare.fill(0);
-  world.areaTurnKm2.fill(0);
 }
 
 /** R2.1-R2.5 Strength of one power. */

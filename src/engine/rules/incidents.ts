@@ -11,7 +11,6 @@ import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { type Act, emit, friendsOf, type Turn } from '../turn.ts';
 import { breakDown, mayBreak, mayRecommit, startWar } from './ceasefire.ts';
 import { isContested, passGround } from './control.ts';
-import { windowCell } from './sides.ts';
 import { violate } from './violations.ts';
 
 const plan = perSetup((setup: Setup) => {
@@ -24,11 +23,9 @@ const plan = perSetup((setup: Setup) => {
 });
 
 export function incidents(turn: Turn): void {
-  const { setup, world } = turn;
-  world.incident.fill(0);
+  const { setup } = turn;
   plan(setup).seen.fill(0);
   for (let d = 0; d < setup.dyads.length; d++) {
-    clearWindow(turn, d);
     followCrisis(turn, d);
     // Before the deeds of the turn: what breaks now is not mended now.
     mayRecommit(turn, setup.dyads[d] as Dyad);
@@ -39,22 +36,6 @@ export function incidents(turn: Turn): void {
     violate(turn, setup.dyads[d] as Dyad);
     mayBreak(turn, setup.dyads[d] as Dyad);
   }
-}
-
-/** This turn's cells of the windows begin empty. */
-function clearWindow(turn: Turn, d: number): void {
-  const { setup, world } = turn;
-  const cell = windowCell(setup, d, turn.turn);
-  world.acrossK[cell] = 0;
-  world.acrossP[cell] = 0;
-  world.takenMax[cell] = 0;
-  world.strikesWindow[cell] = 0;
-  world.actsWindow[cell] = 0;
-  world.brokeWindow[cell] = 0;
-  world.incidentsWindow[cell] = 0;
-  if (d > 0) return;
-  for (let power = 0; power < setup.powers.length; power++)
-    world.killedWindowK[windowCell(setup, power, turn.turn)] = 0;
 }
 
 /** R5.9 Open massing is a serious crisis; it is held if it ends without a large attack. */

@@ -22,59 +22,72 @@ const dyadsFor = perSetup((setup: Setup) =>
   }),
 );
 
-/** Value of a metric for a power, in the unit that the table of metrics names. `look.turn` counts the turns resolved. */
+/** Duties that a power owes, by index. */
+const dutiesOf = perSetup((setup: Setup) =>
+  setup.powers.map((_, power) => setup.duties.filter((duty) => duty.power === power).map(({ index }) => index)),
+);
+
+/** What a metric is worth for a power. */
+export type Measure = (look: World, power: number) => number;
+
+/**
+ * Every metric, in the unit that the table of metrics names. `look.turn` counts the turns resolved. A table, so that an
+ * objective holds its own function: scores are taken every turn of every playout.
+ */
+export const MEASURES: { readonly [M in MetricName]: Measure } = {
+  controlShare: controlShareOf,
+  areaTakenKm2: (look, power) => areaTaken(look, dyadsOf(look, power)),
+  gains(look, power) {
+    const rules = look.setup.rules.outcome;
+    const dyads = dyadsOf(look, power);
+    return (areaTaken(look, dyads) + rules.gainsFloorKm2) / rules.gainsScaleKm2 + rules.gainsTerms * terms(look, dyads);
+  },
+  holdings(look, power) {
+    const rules = look.setup.rules.outcome;
+    const dyads = dyadsOf(look, power);
+    return 1 - areaTaken(look, dyads) / rules.lossScaleKm2 - rules.lossTerms * terms(look, dyads);
+  },
+  partnersAbsent(look, power) {
+    const rules = look.setup.rules.outcome;
+    const dyads = dyadsOf(look, power);
+    return 1 - partners(look, dyads) / rules.partnerScaleK - rules.partnerLaw * lawShare(look, dyads);
+  },
+  lawAndCalm(look, power) {
+    const rules = look.setup.rules.outcome;
+    const dyads = dyadsOf(look, power);
+    return rules.lawShare * lawShare(look, dyads) + (1 - rules.lawShare) * calmness(look, dyads);
+  },
+  relief: (look, power) => 1 - look.sanctionBite[power]!,
+  stability: (look, power) => look.stability[power]!,
+  will: (look, power) => look.will[power]!,
+  reputation: (look, power) => look.reputation[power]!,
+  armySpared(look, power) {
+    const rules = look.setup.rules.outcome;
+    const scale = look.setup.roles[power] === 'challenger' ? rules.armyScaleK : rules.armyScaleProtegeK;
+    return 1 - look.lossesK[power]! / scale;
+  },
+  lossesK: (look, power) => look.lossesK[power]!,
+  wellTrainedK: wellTrainedOf,
+  returnedM: (look, power) => look.returnedM[power]!,
+  displacedM: (look, power) => look.refugeesM[power]! + look.idpM[power]!,
+  peace: (look, power) => peace(look, dyadsOf(look, power)),
+  calm: (look, power) => (atWar(look, dyadsOf(look, power)) ? 0 : 1),
+  peaceOrSettlement(look, power) {
+    const dyads = dyadsOf(look, power);
+    return isSettled(look, dyads) ? 1 : peace(look, dyads);
+  },
+  noWarWithGuarantors: (look, power) => (guarantorsFought(look, dyadsOf(look, power)) ? 0 : 1),
+  costBn: (look, power) => look.spentTotalBn[power]! / (Math.max(1, look.turn[0]!) * look.setup.h),
+  compliance,
+};
+
+/** Value of a metric for a power. */
 export function metricValue(look: World, metric: MetricName, power: number): number {
-  const { setup } = look;
-  const dyads = dyadsFor(setup)[power]!;
-  const rules = setup.rules.outcome;
-  switch (metric) {
-    case 'controlShare':
-      return controlShareOf(look, power);
-    case 'areaTakenKm2':
-      return areaTaken(look, dyads);
-    case 'gains':
-      return (
-        (areaTaken(look, dyads) + rules.gainsFloorKm2) / rules.gainsScaleKm2 + rules.gainsTerms * terms(look, dyads)
-      );
-    case 'holdings':
-      return 1 - areaTaken(look, dyads) / rules.lossScaleKm2 - rules.lossTerms * terms(look, dyads);
-    case 'partnersAbsent':
-      return 1 - partners(look, dyads) / rules.partnerScaleK - rules.partnerLaw * lawShare(look, dyads);
-    case 'lawAndCalm':
-      return rules.lawShare * lawShare(look, dyads) + (1 - rules.lawShare) * calmness(look, dyads);
-    case 'relief':
-      return 1 - look.sanctionBite[power]!;
-    case 'stability':
-      return look.stability[power]!;
-    case 'will':
-      return look.will[power]!;
-    case 'reputation':
-      return look.reputation[power]!;
-    case 'armySpared': {
-      const scale = setup.roles[power] === 'challenger' ? rules.armyScaleK : rules.armyScaleProtegeK;
-      return 1 - look.lossesK[power]! / scale;
-    }
-    case 'lossesK':
-      return look.lossesK[power]!;
-    case 'wellTrainedK':
-      return wellTrainedOf(look, power);
-    case 'returnedM':
-      return look.returnedM[power]!;
-    case 'displacedM':
-      return look.refugeesM[power]! + look.idpM[power]!;
-    case 'peace':
-      return peace(look, dyads);
-    case 'calm':
-      return atWar(look, dyads) ? 0 : 1;
-    case 'peaceOrSettlement':
-      return isSettled(look, dyads) ? 1 : peace(look, dyads);
-    case 'noWarWithGuarantors':
-      return guarantorsFought(look, dyads) ? 0 : 1;
-    case 'costBn':
-      return look.spentTotalBn[power]! / (Math.max(1, look.turn[0]!) * setup.h);
-    case 'compliance':
-      return compliance(look, power);
-  }
+  return MEASURES[metric](look, power);
+}
+
+function dyadsOf(look: World, power: number): readonly Dyad[] {
+  return dyadsFor(look.setup)[power]!;
 }
 
 function areaTaken(look: World, dyads: readonly Dyad[]): number {
@@ -167,13 +180,13 @@ function guarantorsFought(look: World, dyads: readonly Dyad[]): boolean {
 
 /** Mean compliance with own obligations that fell due, 1 if none did. */
 function compliance(look: World, power: number): number {
-  const { duties } = look.setup;
+  const own = dutiesOf(look.setup)[power]!;
   let sum = 0;
   let times = 0;
-  for (let i = 0; i < duties.length; i++) {
-    if (duties[i]!.power !== power) continue;
-    sum += look.dutySum[i]!;
-    times += look.dutyKept[i]! + look.dutyPartly[i]! + look.dutyBroken[i]!;
+  for (let i = 0; i < own.length; i++) {
+    const duty = own[i]!;
+    sum += look.dutySum[duty]!;
+    times += look.dutyKept[duty]! + look.dutyPartly[duty]! + look.dutyBroken[duty]!;
   }
   return times === 0 ? 1 : sum / times;
 }

@@ -4,6 +4,7 @@
  */
 import { perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
+import { clear } from '../world.ts';
 import { conditionsOf, explain, holds } from './conditions.ts';
 import { scoreOf } from './scores.ts';
 import { windowCell } from './sides.ts';
@@ -16,11 +17,11 @@ export function beginTurn(turn: Turn): void {
   const { setup, world } = turn;
   world.movedK.fill(0);
   world.attackK.fill(0);
-  world.takenShare.fill(0);
-  world.struck.fill(0);
-  world.intensity.fill(0);
-  world.incident.fill(0);
-  world.areaTurnKm2.fill(0);
+  clear(world.takenShare);
+  clear(world.struck);
+  clear(world.intensity);
+  clear(world.incident);
+  clear(world.areaTurnKm2);
   for (let dyad = 0; dyad < setup.dyads.length; dyad++) {
     const cell = windowCell(setup, dyad, turn.turn);
     world.acrossK[cell] = 0;

@@ -121,6 +121,13 @@ const openingStrengthK = perSetup((setup: Setup) => {
   return strength.map((k) => Math.max(1, k));
 });
 
+/** Regions that each power owns, ascending. */
+export const ownRegions = perSetup((setup: Setup): readonly (readonly number[])[] =>
+  setup.powers.map((_, power) =>
+    setup.regions.map((__, region) => region).filter((region) => setup.owner[region] === power),
+  ),
+);
+
 /** Thousand troops of a power everywhere. */
 export function strengthOf(look: World, power: number): number {
   const regions = look.setup.regions.length;

@@ -12,6 +12,7 @@ import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
 import { isContested } from './control.ts';
+import { ownRegions } from './presence.ts';
 
 const plan = perSetup((setup: Setup) => ({
   /** Troops of the scenario by force: what a garrison is measured against. */
@@ -21,9 +22,6 @@ const plan = perSetup((setup: Setup) => ({
   take: new Float64Array(setup.regions.length),
   weight: new Float64Array(setup.regions.length),
   theatre: setup.dyads.map((dyad) => theatreOf(setup, dyad)),
-  ownRegions: setup.powers.map((_, power) =>
-    setup.regions.map((__, region) => region).filter((region) => setup.owner[region] === power),
-  ),
 }));
 
 function openingGarrisons(setup: Setup): Float64Array {
@@ -70,9 +68,9 @@ export function moveReserves(turn: Turn, dyad: Dyad): void {
 /** R3.10 Reserves beyond a garrison's minimum go to the line; western garrisons stay where they are. */
 function callUp(turn: Turn, dyad: Dyad, power: number): void {
   const { setup, world } = turn;
-  const { opening, ready, take, ownRegions } = plan(setup);
+  const { opening, ready, take } = plan(setup);
   const row = power * setup.regions.length;
-  const own = ownRegions[power] as readonly number[];
+  const own = ownRegions(setup)[power] as readonly number[];
   let wanted = 0;
   for (let i = 0; i < own.length; i++) {
     const region = own[i] as number;
@@ -91,10 +89,10 @@ function callUp(turn: Turn, dyad: Dyad, power: number): void {
  */
 function freeGarrisons(turn: Turn, dyad: Dyad): void {
   const { setup, world } = turn;
-  const { opening, take, ownRegions } = plan(setup);
+  const { opening, take } = plan(setup);
   const regions = setup.regions.length;
   const row = dyad.protege * regions;
-  const own = ownRegions[dyad.protege] as readonly number[];
+  const own = ownRegions(setup)[dyad.protege] as readonly number[];
   let partnersK = 0;
   let openingK = 0;
   let presentK = 0;

@@ -4,24 +4,30 @@ import { type Objective } from '../model/scenario.ts';
 import { perSetup, type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
 import { RUNG } from './escalation.ts';
-import { metricValue } from './metrics.ts';
+import { type Measure, MEASURES } from './metrics.ts';
 
 interface Aim {
   readonly id: string;
-  readonly objective: Objective;
+  readonly measure: Measure;
   /** Power measured. */
   readonly of: number;
+  readonly worst: number;
+  readonly best: number;
+  readonly weight: number;
 }
 
 const aimsOf = perSetup((setup: Setup): readonly (readonly Aim[])[] =>
   setup.powers.map((id, power) =>
-    Object.entries(setup.scenario.powers[id]!.objectives).map(([name, objective]) => ({
-      id: name,
-      objective,
-      of: objective.of === undefined ? power : (setup.powerIndex.get(objective.of) ?? power),
-    })),
+    Object.entries(setup.scenario.powers[id]!.objectives).map(([name, objective]) =>
+      aimOf(setup, power, name, objective),
+    ),
   ),
 );
+
+function aimOf(setup: Setup, power: number, id: string, { metric, of, worst, best, weight }: Objective): Aim {
+  const measured = of === undefined ? power : (setup.powerIndex.get(of) ?? power);
+  return { id, measure: MEASURES[metric], of: measured, worst, best, weight };
+}
 
 /** One objective as it stands: the metric, and the share of the best that it reaches. */
 export interface ObjectiveScore {
@@ -38,20 +44,20 @@ export function scoreOf(look: World, power: number): number {
   const aims = aimsOf(look.setup)[power]!;
   let sum = 0;
   for (let i = 0; i < aims.length; i++) {
-    const { objective, of } = aims[i]!;
-    sum += objective.weight * reached(objective, metricValue(look, objective.metric, of));
+    const aim = aims[i]!;
+    sum += aim.weight * reached(aim, aim.measure(look, aim.of));
   }
   return clip(100 * sum, 0, 100);
 }
 
 /** The score of a power taken apart, in the scenario's order. */
 export function objectiveScores(look: World, power: number): readonly ObjectiveScore[] {
-  return aimsOf(look.setup)[power]!.map(({ id, objective, of }) => {
-    const value = metricValue(look, objective.metric, of);
-    return { id, value, reached: reached(objective, value), weight: objective.weight };
+  return aimsOf(look.setup)[power]!.map((aim) => {
+    const value = aim.measure(look, aim.of);
+    return { id: aim.id, value, reached: reached(aim, value), weight: aim.weight };
   });
 }
 
-function reached({ worst, best }: Objective, value: number): number {
+function reached({ worst, best }: Aim, value: number): number {
   return best === worst ? (value >= best ? 1 : 0) : clip((value - worst) / (best - worst), 0, 1);
 }

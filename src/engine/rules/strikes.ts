@@ -14,7 +14,6 @@ const repairLeft = perSetup((setup: Setup) => exp(-setup.rules.combat.repair * s
 
 export function strikes(turn: Turn): void {
   const { setup, world } = turn;
-  world.struck.fill(0);
   for (let i = 0; i < turn.acts.length; i++) {
     const act = turn.acts[i] as Act;
     if (act.kind === 'strike') strike(turn, act);

@@ -17,17 +17,20 @@ const leaving = perSetup((setup: Setup) => -expm1(-setup.rules.movement.linkShar
 /** R6.6 Troops told to withdraw leave over the nearest border of their own, and the ground with them. */
 export function withdraw(turn: Turn, dyad: Dyad): void {
   const { setup } = turn;
+  const { stance } = turn.world;
   const theatre = theatreRegions(setup, dyad);
+  const c = dyad.challenger * setup.regions.length;
+  const p = dyad.protege * setup.regions.length;
   for (let i = 0; i < theatre.length; i++) {
-    leave(turn, dyad, dyad.challenger, theatre[i] as number);
-    leave(turn, dyad, dyad.protege, theatre[i] as number);
+    const region = theatre[i] as number;
+    if (stance[c + region] === WITHDRAW) leave(turn, dyad, dyad.challenger, region);
+    if (stance[p + region] === WITHDRAW) leave(turn, dyad, dyad.protege, region);
   }
 }
 
 function leave(turn: Turn, dyad: Dyad, power: number, region: number): void {
   const { setup, world } = turn;
   const force = power * setup.regions.length + region;
-  if (world.stance[force] !== WITHDRAW) return;
   const to = retreatFrom(world, power, region);
   if (to < 0) return;
   const presentK = world.personnelK[force] as number;

@@ -10,13 +10,14 @@ import { economy } from '../../../src/engine/rules/economy.ts';
 import { forces } from '../../../src/engine/rules/forces.ts';
 import { incidents } from '../../../src/engine/rules/incidents.ts';
 import { movement } from '../../../src/engine/rules/movement.ts';
+import { beginTurn } from '../../../src/engine/rules/outcome.ts';
 import { strengthOf } from '../../../src/engine/rules/presence.ts';
 import { recon } from '../../../src/engine/rules/recon.ts';
 import { cellOf } from '../../kit/cells.ts';
 import { shippedScenario } from '../../kit/shipped.ts';
 import { openBench, runSteps } from '../../kit/steps.ts';
 
-const STEPS = [economy, forces, movement, recon, incidents, combat, attribution];
+const STEPS = [beginTurn, economy, forces, movement, recon, incidents, combat, attribution];
 const AXES = {
   'RU/UA-14': 'assault',
   'RU/UA-23': 'assault',
