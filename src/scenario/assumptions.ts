@@ -31,13 +31,35 @@ function figureOf(node: Node | undefined): ObjectNode | undefined {
   return isNumber && [...node.entries.keys()].every((key) => FIGURE.has(key)) ? node : undefined;
 }
 
+/** Several checks ask for the figures of one file. */
+const found = new WeakMap<Node, readonly FigureAt[]>();
+
 /** Figures in the long form, in the order of the file. */
-export function figuresIn(node: Node, path: Path = []): FigureAt[] {
+export function figuresIn(root: Node): readonly FigureAt[] {
+  const known = found.get(root);
+  if (known !== undefined) return known;
+  const figures: FigureAt[] = [];
+  collect(root, [], figures);
+  found.set(root, figures);
+  return figures;
+}
+
+function collect(node: Node, path: (string | number)[], figures: FigureAt[]): void {
   const figure = figureOf(node);
-  if (figure !== undefined) return [{ path, node: figure, place: figure.place }];
-  if (node.kind === 'object') return [...node.entries].flatMap(([key, entry]) => figuresIn(entry.node, [...path, key]));
-  if (node.kind === 'array') return node.items.flatMap((item, i) => figuresIn(item, [...path, i]));
-  return [];
+  if (figure !== undefined) figures.push({ path: [...path], node: figure, place: figure.place });
+  else if (node.kind === 'object') {
+    for (const [key, entry] of node.entries) {
+      path.push(key);
+      collect(entry.node, path, figures);
+      path.pop();
+    }
+  } else if (node.kind === 'array') {
+    node.items.forEach((item, i) => {
+      path.push(i);
+      collect(item, path, figures);
+      path.pop();
+    });
+  }
 }
 
 /**

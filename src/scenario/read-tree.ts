@@ -32,15 +32,14 @@ export function readTree(given: string, file: string): ReadTree {
   }
   if (isForeignText(text)) return { root: emptyObject(start), findings: [finding('not-utf8', start, [])] };
   const deep = tooDeepAt(text);
-  const placeOf = placesOf(text, file);
   if (deep !== undefined) {
     return {
       root: emptyObject(start),
-      findings: [finding('too-deep', placeOf(deep), [], { args: { limit: DEEPEST } })],
+      findings: [finding('too-deep', placeOfOffset(text, file, deep), [], { args: { limit: DEEPEST } })],
     };
   }
   const findings: Finding[] = [];
-  const root = build(text, placeOf, findings);
+  const root = build(text, file, findings);
   if (root?.kind === 'object') return { root, findings };
   if (findings.length === 0) findings.push(finding('not-an-object', root?.place ?? start, []));
   return { root: emptyObject(start), findings };
@@ -51,13 +50,16 @@ interface Open {
   readonly entries?: Map<string, Entry>;
   readonly items?: Node[];
   /** Key that the next value belongs to. */
-  key?: { readonly name: string; readonly place: Place };
+  key: { readonly name: string; readonly place: Place } | undefined;
 }
 
-function build(text: string, placeOf: (offset: number) => Place, findings: Finding[]): Node | undefined {
+function build(text: string, file: string, findings: Finding[]): Node | undefined {
   const open: Open[] = [];
   let root: Node | undefined;
   const pathHere = (): Path => open.map((at) => at.key?.name ?? at.items?.length ?? 0);
+  const report = (found: Finding | undefined): void => {
+    if (found !== undefined) findings.push(found);
+  };
 
   const put = (node: Node): void => {
     const parent = open.at(-1);
@@ -65,7 +67,7 @@ function build(text: string, placeOf: (offset: number) => Place, findings: Findi
     else if (parent.items !== undefined) parent.items.push(node);
     else if (parent.key !== undefined) {
       if (!FORBIDDEN_KEYS.has(parent.key.name)) parent.entries?.set(parent.key.name, { key: parent.key.place, node });
-      delete parent.key;
+      parent.key = undefined;
     }
   };
   const close = (): void => {
@@ -75,25 +77,29 @@ function build(text: string, placeOf: (offset: number) => Place, findings: Findi
   };
 
   const visitor: JSONVisitor = {
-    onObjectBegin: (offset) => void open.push({ place: placeOf(offset), entries: new Map() }),
-    onArrayBegin: (offset) => void open.push({ place: placeOf(offset), items: [] }),
+    onObjectBegin: (_, __, line, column) =>
+      void open.push({ place: placeAt(file, line, column), entries: new Map(), key: undefined }),
+    onArrayBegin: (_, __, line, column) =>
+      void open.push({ place: placeAt(file, line, column), items: [], key: undefined }),
     onObjectEnd: close,
     onArrayEnd: close,
-    onObjectProperty: (name, offset) => {
+    onObjectProperty: (name, _, __, line, column) => {
       const parent = open.at(-1);
       if (parent?.entries === undefined) return;
-      parent.key = { name, place: placeOf(offset) };
-      findings.push(...keyFindings(name, parent.entries, placeOf(offset), pathHere()));
+      const place = placeAt(file, line, column);
+      parent.key = { name, place };
+      report(keyFinding(name, parent.entries, place, pathHere));
     },
-    onLiteralValue: (value: Scalar, offset) => {
-      const node: Node = { kind: 'scalar', place: placeOf(offset), value };
-      findings.push(...scalarFindings(value, node.place, pathHere()));
-      put(node);
+    onLiteralValue: (value: Scalar, _, __, line, column) => {
+      const place = placeAt(file, line, column);
+      report(scalarFinding(value, place, pathHere));
+      put({ kind: 'scalar', place, value });
     },
-    onError: (error: ParseErrorCode, offset) => {
+    onError: (error: ParseErrorCode, _, __, line, column) => {
       // One broken comma makes the parser complain many times; the first complaint is the one that helps.
       if (findings.some((found) => found.code === 'not-json')) return;
-      findings.push(finding('not-json', placeOf(offset), [], { args: { reason: printParseErrorCode(error) } }));
+      const args = { reason: printParseErrorCode(error) };
+      findings.push(finding('not-json', placeAt(file, line, column), [], { args }));
     },
   };
   visit(text, visitor, { allowTrailingComma: true, disallowComments: false });
@@ -101,42 +107,39 @@ function build(text: string, placeOf: (offset: number) => Place, findings: Findi
   return root;
 }
 
-function keyFindings(name: string, entries: ReadonlyMap<string, Entry>, place: Place, path: Path): Finding[] {
-  if (FORBIDDEN_KEYS.has(name)) return [finding('forbidden-key', place, path, { args: { key: name } })];
+/** Of a place in the text, counted from 0 as the parser counts. */
+const placeAt = (file: string, line: number, column: number): Place => ({ file, line: line + 1, column: column + 1 });
+
+/** Most values are sound, so their path is made only when there is something to say of them. */
+type LazyPath = () => Path;
+
+function keyFinding(
+  name: string,
+  entries: ReadonlyMap<string, Entry>,
+  place: Place,
+  path: LazyPath,
+): Finding | undefined {
+  if (FORBIDDEN_KEYS.has(name)) return finding('forbidden-key', place, path(), { args: { key: name } });
   const unfit = unfitCharacter(name);
-  if (unfit !== undefined) return [finding('unfit-character', place, path, { args: { character: unfit } })];
-  if (hasMarkup(name)) return [finding('markup-in-text', place, path, { value: name })];
+  if (unfit !== undefined) return finding('unfit-character', place, path(), { args: { character: unfit } });
+  if (hasMarkup(name)) return finding('markup-in-text', place, path(), { value: name });
   const first = entries.get(name);
-  if (first === undefined) return [];
-  return [finding('duplicate-key', place, path, { args: { key: name, firstLine: first.key.line } })];
+  if (first === undefined) return undefined;
+  return finding('duplicate-key', place, path(), { args: { key: name, firstLine: first.key.line } });
 }
 
-function scalarFindings(value: Scalar, place: Place, path: Path): Finding[] {
-  if (typeof value === 'number' && !(Math.abs(value) <= LARGEST_NUMBER)) {
-    return [finding('number-too-large', place, path, { value: String(value), args: { limit: LARGEST_NUMBER } })];
-  }
-  if (typeof value !== 'string') return [];
+function scalarFinding(value: Scalar, place: Place, path: LazyPath): Finding | undefined {
+  if (typeof value === 'number' && !(Math.abs(value) <= LARGEST_NUMBER))
+    return finding('number-too-large', place, path(), { value: String(value), args: { limit: LARGEST_NUMBER } });
+  if (typeof value !== 'string') return undefined;
   const unfit = unfitCharacter(value);
-  if (unfit !== undefined) return [finding('unfit-character', place, path, { args: { character: unfit } })];
-  if (hasMarkup(value)) return [finding('markup-in-text', place, path, { value })];
-  return hasRunningAddress(value) ? [finding('unsafe-address', place, path, { value })] : [];
+  if (unfit !== undefined) return finding('unfit-character', place, path(), { args: { character: unfit } });
+  if (hasMarkup(value)) return finding('markup-in-text', place, path(), { value });
+  return hasRunningAddress(value) ? finding('unsafe-address', place, path(), { value }) : undefined;
 }
 
-/** Offset -> place, by bisection over the starts of lines. */
-function placesOf(text: string, file: string): (offset: number) => Place {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (c === '\n' || (c === '\r' && text[i + 1] !== '\n')) starts.push(i + 1);
-  }
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { file, line: low + 1, column: offset - starts[low]! + 1 };
-  };
+/** The place of an offset, for what is found before the parser has seen the text. */
+function placeOfOffset(text: string, file: string, offset: number): Place {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
