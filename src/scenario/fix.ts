@@ -5,17 +5,19 @@
 import { findNodeAtLocation, findNodeAtOffset, modify, type Node as JsonNode, parseTree } from 'jsonc-parser';
 import { type Finding, type Fix, type FixKind, type TextEdit } from './finding.ts';
 import { CURRENT_VERSION } from './migrations.ts';
+import { child, nodeAt, type ObjectNode } from './tree.ts';
 
-/** The findings with a fix wherever there is a safe one; `textOf` gives the text of a file as it was read. */
+/** The findings with a fix wherever there is a safe one; `textOf` gives the text of a file as it was read, `root` what was made of it all. */
 export function withFixes(
   findings: readonly Finding[],
   textOf: (file: string) => string | undefined,
+  root: ObjectNode,
 ): readonly Finding[] {
   const opened = new Map<string, Opened | undefined>();
   return findings.map((found) => {
     if (REPAIRS[found.code] === undefined && found.nearest === undefined) return found;
     if (!opened.has(found.file)) opened.set(found.file, open(textOf(found.file)));
-    const fix = fixOf(found, opened.get(found.file));
+    const fix = fixOf(found, opened.get(found.file), root);
     return fix === undefined ? found : { ...found, fix };
   });
 }
@@ -44,62 +46,92 @@ const overlap = (a: TextEdit, b: TextEdit): boolean =>
 
 interface Opened {
   readonly text: string;
-  readonly tree: JsonNode;
+  /** Made when a repair first asks for it: most ask for one token only, and a large file takes long to parse. */
+  readonly tree: () => JsonNode;
   readonly offsetOf: (line: number, column: number) => number;
 }
 
-/** The text as a tree; undefined for texts that no edit can be trusted in. */
 function open(text: string | undefined): Opened | undefined {
   if (text === undefined) return undefined;
-  const tree = parseTree(text, undefined, { allowTrailingComma: true, disallowComments: false });
-  if (tree?.type !== 'object') return undefined;
   const starts = [0];
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
-  return { text, tree, offsetOf: (line, column) => (starts[line - 1] ?? text.length) + column - 1 };
+  let tree: JsonNode | undefined;
+  return {
+    text,
+    tree: () => (tree ??= parseTree(text, undefined, LENIENT) ?? NOTHING),
+    offsetOf: (line, column) => (starts[line - 1] ?? text.length) + column - 1,
+  };
 }
 
-type Repair = (found: Finding, opened: Opened, node: JsonNode) => Fix | undefined;
+const LENIENT = { allowTrailingComma: true, disallowComments: false };
+const NOTHING: JsonNode = { type: 'null', offset: 0, length: 0 };
 
-function fixOf(found: Finding, opened: Opened | undefined): Fix | undefined {
+/** `offset` is where the finding stands. */
+type Repair = (found: Finding, opened: Opened, offset: number) => Fix | undefined;
+
+function fixOf(found: Finding, opened: Opened | undefined, root: ObjectNode): Fix | undefined {
   if (opened === undefined) return undefined;
-  const node = findNodeAtOffset(opened.tree, opened.offsetOf(found.line, found.column));
-  if (node === undefined) return undefined;
-  return REPAIRS[found.code]?.(found, opened, node) ?? useNearest(found, opened, node);
+  const offset = opened.offsetOf(found.line, found.column);
+  return REPAIRS[found.code]?.(found, opened, offset) ?? useNearest(found, opened, offset, root);
 }
 
-const replaced = (kind: FixKind, node: JsonNode, text: string): Fix => ({
+interface Token {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+  readonly value: string;
+}
+
+const STRING = /"(?:[^"\\\n\r]|\\.)*"/y;
+
+/** The text in quotes at an offset. */
+function tokenAt(text: string, offset: number): Token | undefined {
+  STRING.lastIndex = offset;
+  const [raw] = STRING.exec(text) ?? [];
+  if (raw === undefined) return undefined;
+  try {
+    return { offset, length: raw.length, text: raw, value: String(JSON.parse(raw)) };
+  } catch {
+    return undefined;
+  }
+}
+
+const replaced = (kind: FixKind, { offset, length }: Token, text: string): Fix => ({
   kind,
-  edits: [{ offset: node.offset, length: node.length, text }],
+  edits: [{ offset, length, text }],
 });
 
 /** A name that was misspelt: only where the token itself is that name. */
-const useNearest: Repair = ({ nearest, path, value }, _, node) => {
-  const wrong = node.type === 'string' ? String(node.value) : undefined;
-  if (nearest === undefined || wrong === undefined || (wrong !== value && !path.endsWith(wrong))) return undefined;
-  const parent = node.parent;
-  const isKey = parent?.type === 'property' && parent.children?.[0] === node;
+function useNearest(found: Finding, { text }: Opened, offset: number, root: ObjectNode): Fix | undefined {
+  const { nearest, path, value, file } = found;
+  const token = tokenAt(text, offset);
+  if (nearest === undefined || token === undefined) return undefined;
+  if (token.value !== value && !path.endsWith(token.value)) return undefined;
   // A key that is there already would be doubled.
-  if (isKey && parent.parent !== undefined && findNodeAtLocation(parent.parent, [nearest]) !== undefined)
+  const twin = child(nodeAt(root, path.split('.').slice(0, -1)), nearest);
+  if (twin !== undefined && twin.place.file === file && /^\s*:/.test(text.slice(offset + token.length)))
     return undefined;
-  return replaced('use-nearest', node, JSON.stringify(nearest));
-};
+  return replaced('use-nearest', token, JSON.stringify(nearest));
+}
 
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
-const otherKind: Repair = ({ args }, { text }, node) => {
+const otherKind: Repair = ({ args }, { text }, offset) => {
+  const token = tokenAt(text, offset);
+  if (token === undefined) return undefined;
   const expected = String(args.expected ?? '').split(' | ');
-  const said = node.type === 'string' ? String(node.value).trim() : '';
+  const said = token.value.trim();
   if (expected.includes('number') && PLAIN_NUMBER.test(said)) {
     const number = Number(said);
-    return Number.isFinite(number) ? replaced('as-number', node, String(number)) : undefined;
+    return Number.isFinite(number) ? replaced('as-number', token, String(number)) : undefined;
   }
-  if (expected.includes('boolean') && (said === 'true' || said === 'false')) return replaced('as-flag', node, said);
-  if (expected.length === 1 && expected[0] === 'array' && node.type === 'string')
-    return replaced('as-list', node, `[${text.slice(node.offset, node.offset + node.length)}]`);
-  return undefined;
+  if (expected.includes('boolean') && (said === 'true' || said === 'false')) return replaced('as-flag', token, said);
+  return expected.length === 1 && expected[0] === 'array' ? replaced('as-list', token, `[${token.text}]`) : undefined;
 };
 
-const swapEnds: Repair = (_, { text }, node) => {
+const swapEnds: Repair = (_, { text, tree }, offset) => {
+  const node = findNodeAtOffset(tree(), offset);
+  if (node === undefined) return undefined;
   const list = node.type === 'array' ? node : node.parent;
   const [low, high] = list?.type === 'array' ? (list.children ?? []) : [];
   if (low === undefined || high === undefined) return undefined;
@@ -116,7 +148,7 @@ const swapEnds: Repair = (_, { text }, node) => {
 const added =
   (kind: FixKind, key: string, value: unknown, place: number): Repair =>
   (_, { text, tree }) =>
-    findNodeAtLocation(tree, [key]) === undefined
+    findNodeAtLocation(tree(), [key]) === undefined
       ? {
           kind,
           edits: modify(text, [key], value, { formattingOptions: layoutOf(text), getInsertionIndex: () => place }).map(
@@ -126,11 +158,12 @@ const added =
       : undefined;
 
 /** A key said twice with one value: the second goes. */
-const dropRepeat: Repair = (_, { text }, node) => {
-  const property = node.parent;
+const dropRepeat: Repair = (_, { text, tree }, offset) => {
+  const node = findNodeAtOffset(tree(), offset);
+  const property = node?.parent;
   const siblings = property?.parent?.children ?? [];
   const twin = siblings.find(
-    (other) => other !== property && other.children?.[0]?.value === node.value && other.offset < node.offset,
+    (other) => other !== property && other.children?.[0]?.value === node?.value && other.offset < offset,
   );
   const [mine, theirs] = [property?.children?.[1], twin?.children?.[1]];
   if (property?.type !== 'property' || twin === undefined || mine === undefined || theirs === undefined)
@@ -148,11 +181,11 @@ const dropRepeat: Repair = (_, { text }, node) => {
 };
 
 /** In a variation, what stands beside `patch` is taken into it. */
-const moveIntoPatch: Repair = ({ path }, { text, tree }, node) => {
-  const property = node.parent;
+const moveIntoPatch: Repair = ({ path }, { text, tree }, offset) => {
+  const property = findNodeAtOffset(tree(), offset)?.parent;
   const value = property?.children?.[1];
   if (property?.type !== 'property' || value === undefined) return undefined;
-  const patch = findNodeAtLocation(tree, ['patch']);
+  const patch = findNodeAtLocation(tree(), ['patch']);
   if (patch?.type !== 'object' || findNodeAtLocation(patch, [path]) !== undefined) return undefined;
   const siblings = property.parent?.children ?? [];
   const before = siblings[siblings.indexOf(property) - 1];
@@ -170,8 +203,8 @@ const moveIntoPatch: Repair = ({ path }, { text, tree }, node) => {
   };
 };
 
-const dropSilence: Repair = (_, { text }, node) => {
-  const property = node.parent;
+const dropSilence: Repair = (_, { text, tree }, offset) => {
+  const property = findNodeAtOffset(tree(), offset)?.parent;
   if (property?.type !== 'property') return undefined;
   const path = pathTo(property);
   return {

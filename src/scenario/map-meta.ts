@@ -30,8 +30,16 @@ export interface MapRegion {
 
 export type MapRegions = ReadonlyMap<string, MapRegion>;
 
+/** The map of the last scenario: an editor reads the same one after every key. */
+let last: { readonly text: string; readonly regions: MapRegions | undefined } | undefined;
+
 /** Reads the map's meta file (plain JSON); undefined when it is not one. Tags that the rules do not know are left out. */
 export function readMapMeta(text: string): MapRegions | undefined {
+  if (last?.text !== text) last = { text, regions: regionsOf(text) };
+  return last.regions;
+}
+
+function regionsOf(text: string): MapRegions | undefined {
   const parsed = MapMetaSchema.safeParse(parseOrUndefined(text));
   if (!parsed.success) return undefined;
   const known = (tag: string): tag is RegionTag => (REGION_TAGS as readonly string[]).includes(tag);

@@ -56,7 +56,7 @@ export function readScenario(
     name === file ? text : shippedPath(name) === undefined ? load(name) : undefined;
   const refused = (findings: readonly Finding[]): Result<never, readonly Finding[]> => ({
     ok: false,
-    error: withFixes(sortFindings(findings), textOf),
+    error: withFixes(sortFindings(findings), textOf, layers.root),
   });
   if (layers.findings.some(isError)) return refused(layers.findings);
   const defaults = readRules(load, layers.root);
@@ -74,7 +74,7 @@ export function readScenario(
     value: {
       scenario: buildScenario({ ...parsed.data, sources: sourcesOf(parsed.data, layers.root, root) }, map.regions),
       assumptions: assumptionsOf(root, defaults.root),
-      findings: withFixes(sortFindings(heard), textOf),
+      findings: withFixes(sortFindings(heard), textOf, layers.root),
     },
   };
 }
@@ -89,11 +89,19 @@ function sourcesOf(file: ScenarioFile, own: ObjectNode, root: ObjectNode): Scena
 
 const textOf = (node: Node | undefined): string => (node?.kind === 'scalar' ? String(node.value) : '');
 
+/** The rule file as it was read last: it seldom changes, and every scenario stands on it. */
+let lastRules: { readonly text: string; readonly layered: Layered } | undefined;
+
 function readRules(load: Load, scenario: ObjectNode): Layered {
   const text = load(RULES_ADDRESS);
   const place = scenario.place;
   if (text === undefined)
     return { root: emptyObject(place), findings: [finding('not-found', place, [], { value: RULES_ADDRESS })] };
+  if (lastRules?.text !== text) lastRules = { text, layered: rulesIn(text) };
+  return lastRules.layered;
+}
+
+function rulesIn(text: string): Layered {
   const read = readTree(text, RULES_ADDRESS);
   if (read.findings.some(isError)) return read;
   return { root: read.root, findings: readHead(read.root, RULES_FORMAT).findings };

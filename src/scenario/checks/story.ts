@@ -28,14 +28,29 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 const TEXT_KEYS = new Set(['title', 'summary', 'name', 'label', 'verdict', 'text', 'teacherNote']);
 const TEXT_SECTIONS = new Set(['briefings', 'reflection']);
 
-/** Texts given by language; a plain string serves all of them. */
-function textsIn(node: Node, path: Path = []): { path: Path; node: ObjectNode }[] {
-  if (node.kind === 'array') return node.items.flatMap((item, i) => textsIn(item, [...path, i]));
-  if (node.kind !== 'object') return [];
-  const isText = TEXT_KEYS.has(String(path.at(-1))) || (path.length === 2 && TEXT_SECTIONS.has(String(path[0])));
-  if (isText && [...node.entries.keys()].every((key) => LANGUAGE.test(key))) return [{ path, node }];
-  return [...node.entries].flatMap(([key, entry]) => textsIn(entry.node, [...path, key]));
+interface TextAt {
+  readonly path: Path;
+  readonly node: ObjectNode;
 }
+
+/** Texts given by language; a plain string serves all of them. */
+function textsIn(node: Node, path: (string | number)[] = [], texts: TextAt[] = []): readonly TextAt[] {
+  if (node.kind === 'scalar') return texts;
+  const inside = node.kind === 'array' ? node.items.entries() : node.entries;
+  if (node.kind === 'object' && isText(path) && [...node.entries.keys()].every((key) => LANGUAGE.test(key))) {
+    texts.push({ path: [...path], node });
+    return texts;
+  }
+  for (const [key, inner] of inside) {
+    path.push(key);
+    textsIn('node' in inner ? inner.node : inner, path, texts);
+    path.pop();
+  }
+  return texts;
+}
+
+const isText = (path: Path): boolean =>
+  TEXT_KEYS.has(String(path.at(-1))) || (path.length === 2 && TEXT_SECTIONS.has(String(path[0])));
 
 function languageFindings(checked: Checked): Finding[] {
   const texts = textsIn(checked.root).filter(({ path }) => path[0] !== 'sources');
