@@ -149,6 +149,37 @@ test('map, prose and balance follow the text', async ({ openApp }) => {
   await expect(page.getByRole('article', { name: 'Lviv' })).toContainText('UA-46');
 });
 
+test('a scenario goes by link to another player, who can go on writing it', async ({ openApp }) => {
+  const page = await openApp({ route: '/workshop' });
+  await openVariation(page);
+  await intoPatch(page);
+  await page.keyboard.insertText('"calendar": { "turns": 5 }');
+  await expect(page.getByRole('status').filter({ hasText: 'no errors' })).toBeVisible();
+  await page.getByRole('button', { name: 'Share link' }).click();
+  const link = await page.locator('.workshop-link').inputValue();
+  expect(link.length).toBeLessThan(1000);
+  await expect(page.getByRole('img', { name: 'The same link as a QR code' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await visit(page, link.slice(link.indexOf('#') + 1));
+  await expect(page.getByText('A variation of Berlin 2025')).toBeVisible();
+  await page.getByRole('button', { name: 'Edit in the workshop' }).click();
+  await expect.poll(() => textOf(page)).toContain('"turns": 5');
+});
+
+test('a dropped file becomes a draft; one that is no scenario says where it breaks', async ({ openApp }) => {
+  const page = await openApp({ route: '/workshop' });
+  await expect(page.getByRole('heading', { name: 'Drafts in this browser' })).toBeVisible();
+  const files = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['{ "format": "guarantor-scenario", '], 'broken.json', { type: 'application/json' }));
+    return data;
+  });
+  await page.dispatchEvent('.workshop-drop', 'drop', { dataTransfer: files });
+  await expect(page.getByRole('textbox', { name: 'File name' })).toHaveValue('broken.json');
+  await expect(page.getByRole('button', { name: /not-json/ })).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the workshop is accessible in the ${theme} theme`, async ({ openApp }) => {
     const page = await openApp({ route: '/workshop', theme });

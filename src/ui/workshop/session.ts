@@ -5,8 +5,10 @@ import { SHIPPED_SCENARIOS } from '../../store/shipped.ts';
 import { createWorkshopStore } from '../../store/workshop.ts';
 import { newId } from '../../store/match-store.ts';
 import type { Text } from '../../engine/index.ts';
-import { currentLanguage, textOf } from '../../words/index.ts';
+import { freeId, variationText } from '../../scenario/author/templates.ts';
+import { currentLanguage, t, textOf } from '../../words/index.ts';
 import { goTo } from '../router.ts';
+import { readHead } from '../scenario-heads.ts';
 
 const MAPS = ['ukraine-theatre'];
 
@@ -36,6 +38,24 @@ export function beginDraft(text: string, file: string): void {
   const draft: ScenarioDraft = { id: newId(), file, title: file, text, origin: text, savedAt: now };
   workshop.getState().act.open(draft);
   goTo(`/workshop?draft=${draft.id}`);
+}
+
+/** Begins a variation of a shipped scenario, under a name that no draft has yet. */
+export async function beginVariation(base: string): Promise<void> {
+  const [kept, head] = await Promise.all([drafts.all(), readHead(base)]);
+  const id = freeId(
+    `my-${base}`,
+    kept.map(({ file }) => file.replace(/\.jsonc?$/, '')),
+  );
+  beginDraft(variationText(base, id, variationTitle(head.title)), `${id}.json`);
+}
+
+/** In every language that the base speaks. */
+function variationTitle(title: Text): Text {
+  if (typeof title === 'string') return t('workshop.variationTitleEn', { title });
+  const english = title.en === undefined ? {} : { en: `A variation of ${title.en}` };
+  const ukrainian = title.uk === undefined ? {} : { uk: `Варіація: ${title.uk}` };
+  return { ...english, ...ukrainian };
 }
 
 /** Reading `localStorage` throws where cookies are blocked. */

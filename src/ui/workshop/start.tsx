@@ -1,6 +1,5 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { freeId, variationText, wholeText } from '../../scenario/author/templates.ts';
-import type { Text } from '../../engine/index.ts';
+import { freeId, wholeText } from '../../scenario/author/templates.ts';
 import type { ScenarioDraft } from '../../store/workshop-drafts.ts';
 import { newId } from '../../store/match-store.ts';
 import { date, t, textOf } from '../../words/index.ts';
@@ -9,7 +8,7 @@ import { notify } from '../kit/toast.tsx';
 import { readHeads, type ScenarioHead } from '../scenario-heads.ts';
 import { Screen } from '../screen.tsx';
 import { openChosen, openWithPicker } from './files.ts';
-import { beginDraft, drafts, workshop } from './session.ts';
+import { beginDraft, beginVariation, drafts, workshop } from './session.ts';
 
 /** Where work on a scenario begins: templates, files, drafts. */
 export function Start() {
@@ -34,10 +33,7 @@ export function Start() {
                   key={head.id}
                   title={t('workshop.variationOf', { title: textOf(head.title) })}
                   note={t('workshop.variationNote')}
-                  onPress={() => {
-                    const id = freeId(`my-${head.id}`, taken);
-                    beginDraft(variationText(head.id, id, variationTitle(head.title)), `${id}.json`);
-                  }}
+                  onPress={() => void beginVariation(head.id)}
                 />
               ))}
               <Template
@@ -66,14 +62,6 @@ export function Start() {
       </FileDrop>
     </Screen>
   );
-}
-
-/** In every language that the base speaks. */
-function variationTitle(title: Text): Text {
-  if (typeof title === 'string') return t('workshop.variationTitleEn', { title });
-  const english = title.en === undefined ? {} : { en: `A variation of ${title.en}` };
-  const ukrainian = title.uk === undefined ? {} : { uk: `Варіація: ${title.uk}` };
-  return { ...english, ...ukrainian };
 }
 
 function Template({

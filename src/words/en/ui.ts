@@ -223,6 +223,7 @@ const newGame = {
   planAgainst_other: '{{scenario}} as {{powers}} against {{count}} machine players',
   planAlone: '{{scenario}}, every seat played by a person',
   planWatch: '{{scenario}}, every seat played by the machine: you watch',
+  editInWorkshop: 'Edit in the workshop',
   copyLink: 'Copy link',
   linkCopied: 'The link to this game is copied.',
   linkShown: 'The link could not be copied; it is shown here: {{link}}',

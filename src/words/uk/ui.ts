@@ -244,6 +244,7 @@ export const ui: Translation<UiWords> = {
     planAgainst_other: '{{scenario}}, ваше місце: {{powers}}; машинних гравців: {{count}}',
     planAlone: '{{scenario}}, на кожному місці людина',
     planWatch: '{{scenario}}, на кожному місці машина: ви дивитеся',
+    editInWorkshop: 'Змінити в майстерні',
     copyLink: 'Скопіювати посилання',
     linkCopied: 'Посилання на цю гру скопійовано.',
     linkShown: 'Посилання не вдалося скопіювати; ось воно: {{link}}',

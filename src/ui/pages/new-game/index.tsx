@@ -80,6 +80,9 @@ export default function NewGame() {
             }}
           />
           {own === undefined || loaded === undefined ? null : <p className="second">{textOf(loaded.scenario.title)}</p>}
+          <Button size="small" onPress={() => void edit(own, own === undefined ? plan.scenario : undefined)}>
+            {t('newGame.editInWorkshop')}
+          </Button>
         </section>
         <section aria-labelledby="new-seats">
           <div className="panel-head">
@@ -241,6 +244,13 @@ function OpenScenario({ onText }: { readonly onText: (text: string) => void }) {
       />
     </span>
   );
+}
+
+/** To the workshop: with a text of one's own as it is, with a shipped scenario as a variation of it. */
+async function edit(own: string | undefined, base: string | undefined): Promise<void> {
+  const { beginDraft, beginVariation } = await import('../../workshop/session.ts');
+  if (own !== undefined) beginDraft(own, 'scenario.json');
+  else if (base !== undefined) await beginVariation(base);
 }
 
 /** The scenario as checked by its reader, or what is wrong with it. */
