@@ -162,7 +162,7 @@ test('a scenario goes by link to another player, who can go on writing it', asyn
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await visit(page, link.slice(link.indexOf('#') + 1));
-  await expect(page.getByText('A variation of Berlin 2025')).toBeVisible();
+  await expect(page.locator('.new-columns')).toContainText('A variation of Berlin 2025');
   await page.getByRole('button', { name: 'Edit in the workshop' }).click();
   await expect.poll(() => textOf(page)).toContain('"turns": 5');
 });
