@@ -76,9 +76,16 @@ export function compareFutures(setup: Setup, before: readonly Future[], after: r
   };
 }
 
-/** How the chance of a calm end may be judged in the turns to come. `from` = turns resolved so far. */
-export function calmFan(futures: readonly Future[], from: number): readonly FanStep[] {
-  return fanOf(chancesOnTheWay(futures.map(({ regimes, gaps, calm }) => ({ regimes, gaps, hit: calm }))), from);
+/** How the chance of an end, a calm one unless another is asked for, may be judged in the turns to come. `from` = turns resolved so far. */
+export function calmFan(
+  futures: readonly Future[],
+  from: number,
+  isHit: (future: Future) => boolean = ({ calm }) => calm,
+): readonly FanStep[] {
+  return fanOf(
+    chancesOnTheWay(futures.map((future) => ({ regimes: future.regimes, gaps: future.gaps, hit: isHit(future) }))),
+    from,
+  );
 }
 
 function scoreOf(future: Future, power: number): number {

@@ -7,12 +7,14 @@
  */
 import { compareFutures, calmFan, type OutcomeChange, summariseFutures } from '../analysis/forecast.ts';
 import { type Future } from '../analysis/futures.ts';
+import { turningPoints } from '../analysis/turning-points.ts';
 import { type Order, type View } from '../engine/index.ts';
 import { isOver } from '../match/match.ts';
-import { t } from '../words/index.ts';
+import { points as signed, t } from '../words/index.ts';
 import { type Forecast, type ForecastOutcome, type ForecastSource, type ForecastState } from './forecast-source.ts';
 import { type FuturesDesk } from './futures-desk.ts';
 import { type Asked } from './futures-telling.ts';
+import { oddsOf, type Odds, shareOf, type Watched, watchedOf } from './odds.ts';
 import { type MatchState, type MatchStore, draftOf, seatView } from './match-store.ts';
 
 export interface ForecastOptions {
@@ -36,6 +38,9 @@ export const FORECAST_OPTIONS: ForecastOptions = {
 /** Pairs that are played before the figures are shown again. */
 const ROUND = 24;
 
+/** Turning points are told at most so many at a time: the chart on the play screen is small. */
+const MOST_TURNING = 2;
+
 /** What is forecast: a view and what is drafted on it. */
 interface Track {
   readonly view: View;
@@ -50,8 +55,8 @@ interface State {
   readonly desk: FuturesDesk;
   readonly options: ForecastOptions;
   readonly listeners: Set<() => void>;
-  /** Chance of a calm end at earlier turns, by match, seat and turn. */
-  readonly past: Map<string, number>;
+  /** What was forecast at earlier turns, by match, seat and turn. */
+  readonly past: Map<string, Odds>;
   shown: ForecastState;
   track: Track | undefined;
   orders: readonly Order[] | undefined;
@@ -185,11 +190,13 @@ function tell(state: State, track: Track, changed: readonly Future[] | undefined
   const base = track.base.slice(0, done);
   const now = changed ?? base;
   const changes = compareFutures(setup, base, now).outcomes;
+  const watched = watchedOf(oddsOf(base));
+  const isHit = ({ calm, outcome }: Future): boolean => (watched === 'calm' ? calm : outcome === watched);
   const forecast: Forecast = {
     ...{ done, all, outcomes: summariseFutures(setup, now).outcomes.map((row) => rowOf(row, changes)) },
-    watched: t('debrief.calm'),
-    past: pastOf(state, turn, now),
-    fan: calmFan(now, turn).map(({ turn: at, p05, p25, p50, p75, p95 }) => ({
+    watched: typeof watched === 'number' ? (setup.outcomes[watched]?.id ?? '') : t('debrief.calm'),
+    past: pastOf(state, turn, oddsOf(now), watched),
+    fan: calmFan(now, turn, isHit).map(({ turn: at, p05, p25, p50, p75, p95 }) => ({
       ...{ turn: at, median: p50, low50: p25, high50: p75, low90: p05, high90: p95 },
     })),
   };
@@ -205,15 +212,22 @@ function rowOf(
 }
 
 /** What was forecast at earlier turns, and the chance as it stands now. */
-function pastOf(state: State, turn: number, now: readonly Future[]): Forecast['past'] {
-  const earlier = Array.from({ length: turn }, (_, at) => ({ turn: at, share: state.past.get(keyOf(state, at)) }));
+function pastOf(state: State, turn: number, now: Odds, watched: Watched): Forecast['past'] {
+  const earlier = Array.from({ length: turn }, (_, at) => ({ turn: at, odds: state.past.get(keyOf(state, at)) }));
   // Without a gap: a line drawn over turns that nobody forecast would claim something.
-  const known = earlier.slice(earlier.findLastIndex(({ share }) => share === undefined) + 1);
-  return [...known.map(({ turn: at, share }) => ({ turn: at, share: share! })), { turn, share: calmShare(now) }];
-}
-
-function calmShare(futures: readonly Future[]): number {
-  return futures.length === 0 ? 0 : futures.filter(({ calm }) => calm).length / futures.length;
+  const known = earlier.slice(earlier.findLastIndex(({ odds }) => odds === undefined) + 1);
+  const points = [...known.map(({ turn: at, odds }) => ({ turn: at, odds: odds! })), { turn, odds: now }].map(
+    ({ turn: at, odds }) => ({ turn: at, share: shareOf(odds, watched), futures: odds.futures }),
+  );
+  const turned = new Map(turningPoints(points, MOST_TURNING).map(({ turn: at, change }) => [at + 1, change]));
+  return points.map(({ turn: at, share }, k) => {
+    const change = turned.get(k);
+    return {
+      turn: at,
+      share,
+      turning: change === undefined ? undefined : t('debrief.turned', { points: signed(change) }),
+    };
+  });
 }
 
 function keyOf(state: State, turn: number): string {
@@ -224,7 +238,7 @@ function keyOf(state: State, turn: number): string {
 /** Keeps the chance of this turn, then fills in the turns that were played before this page was opened. */
 function finish(state: State, track: Track): void {
   const turn = track.view.look.turn[0]!;
-  state.past.set(keyOf(state, turn), calmShare(track.base));
+  state.past.set(keyOf(state, turn), oddsOf(track.base));
   const missing = Array.from({ length: turn }, (_, k) => turn - 1 - k).find((k) => !state.past.has(keyOf(state, k)));
   if (missing === undefined || state.desk.mode() === 'page') return;
   const match = state.store.getState();
@@ -236,12 +250,17 @@ function finish(state: State, track: Track): void {
     ...{ situation: asked, orders: {}, from: 0, to: state.options.pastFutures },
     onParcel: (_, parcel) => void futures.push(...parcel),
     onEnd() {
-      state.past.set(keyOf(state, missing), calmShare(futures));
+      state.past.set(keyOf(state, missing), oddsOf(futures));
       const { shown } = state;
       if (shown.kind === 'ready') {
         const { forecast } = shown;
         const now = forecast.past.at(-1)!;
-        show(state, { ...shown, forecast: { ...forecast, past: [...pastOf(state, turn, []).slice(0, -1), now] } });
+        const odds = oddsOf(track.base);
+        const past = pastOf(state, turn, odds, watchedOf(odds));
+        show(state, {
+          ...shown,
+          forecast: { ...forecast, past: [...past.slice(0, -1), { ...past.at(-1)!, share: now.share }] },
+        });
       }
       finish(state, track);
     },

@@ -132,7 +132,11 @@ describe('the forecast of a seat', () => {
     await answer();
     const state = forecast.getState();
     if (state.kind !== 'ready') throw new Error(state.kind);
-    expect(state.forecast.past.map(({ turn }) => turn)).toEqual([0, 1]);
+    const { past, watched, outcomes } = state.forecast;
+    expect(past.map(({ turn }) => turn)).toEqual([0, 1]);
+    // An outcome is watched with its own chance, as its row has it.
+    const row = outcomes.find(({ id }) => id === watched);
+    if (row !== undefined) expect(past.at(-1)!.share).toBeCloseTo(row.share, 12);
   });
 
   test('a batch that fails is said, and the next change tries again', async () => {
