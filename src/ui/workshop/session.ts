@@ -10,7 +10,7 @@ import { currentLanguage, t, textOf } from '../../words/index.ts';
 import { goTo } from '../router.ts';
 import { readHead } from '../scenario-heads.ts';
 
-const MAPS = ['ukraine-theatre'];
+const MAPS = ['ukraine-theatre', 'korea'];
 
 export const drafts = createDraftStorage(quickStorage());
 
