@@ -54,7 +54,7 @@ const LIBRARIES = {
   i18next: ['words'],
   idb: ['store'],
   'topojson-client': ['atlas'],
-  '@codemirror|@lezer|uqr': ['ui'],
+  '@codemirror|@lezer|uqr|marked': ['ui'],
   'vscode-json-languageservice': ['workers'],
   'commander|cli-progress|sirv|tsx': ['cli'],
   fastify: ['classroom/server'],

@@ -74,7 +74,7 @@ export default defineConfig({
       },
       workbox: {
         // Everything that a match needs; rules, scenarios and maps included, so that it plays without a network.
-        globPatterns: ['**/*.{html,js,css,json,woff2,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,json,md,woff2,svg,png,webmanifest}'],
         // Scripts that the game's two languages never ask for.
         globIgnores: ['**/*-{greek,greek-ext,vietnamese}-*.woff2'],
         maximumFileSizeToCacheInBytes: 4 * 1024 * 1024,

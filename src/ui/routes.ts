@@ -26,6 +26,7 @@ export const ROUTES: Readonly<Record<string, ComponentType>> = {
   play: gameScreen(withForecast(() => import('./pages/play/index.tsx'))),
   resolution: gameScreen(() => import('./pages/resolution/index.tsx')),
   debrief: gameScreen(() => import('./pages/debrief/index.tsx')),
+  handbook: gameScreen(() => import('./pages/handbook/index.tsx')),
   workshop: gameScreen(() => import('./workshop/index.tsx')),
   replay: gameScreen(() => import('./pages/replay/index.tsx')),
 };

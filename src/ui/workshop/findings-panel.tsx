@@ -83,6 +83,14 @@ function Row({ finding, own, sayer, onGo }: RowProps) {
       ) : (
         <div className="workshop-finding">{content}</div>
       )}
+      <Button
+        size="small"
+        kind="quiet"
+        label={t('handbook.explain', { code })}
+        href={`#/handbook?page=findings&at=${code}`}
+      >
+        ?
+      </Button>
       {fix === undefined ? null : (
         <Button
           size="small"

@@ -21,7 +21,15 @@ export function Start() {
   }, []);
   const taken = kept.map(({ file }) => file.replace(/\.jsonc?$/, ''));
   return (
-    <Screen title={t('workshop.startTitle')} className="workshop-start">
+    <Screen
+      title={t('workshop.startTitle')}
+      className="workshop-start"
+      actions={
+        <Button kind="quiet" href="#/handbook">
+          {t('handbook.title')}
+        </Button>
+      }
+    >
       <FileDrop>
         <p className="workshop-lead">{t('workshop.lead')}</p>
         <div className="workshop-start-columns">

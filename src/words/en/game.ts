@@ -22,6 +22,7 @@ import {
   steps,
   why,
 } from './labels.ts';
+import { handbook } from './handbook.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -43,6 +44,7 @@ const topics = {
   fields,
   forms,
   groups,
+  handbook,
   coefficients,
   doctrines,
   labels,

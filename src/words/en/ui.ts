@@ -279,6 +279,7 @@ const about = {
   sources: 'Sources and credits',
   sourcesText:
     'Each assumption names its source and plausible range under New game. The sources of the standard rule set:',
+  handbook: 'The author’s handbook: how to write a scenario',
   mapCredit: 'Map data made with Natural Earth, in the public domain.',
   fontCredit: 'Set in Source Serif 4 and Source Sans 3 by Adobe, under the SIL Open Font License.',
   licence: 'Guarantor is free software under the MIT licence; its scenarios are under CC BY 4.0.',

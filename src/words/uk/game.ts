@@ -23,6 +23,7 @@ import {
   steps,
   why,
 } from './labels.ts';
+import { handbook } from './handbook.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -44,6 +45,7 @@ const topics: Translation<GameWords> = {
   fields,
   forms,
   groups,
+  handbook,
   coefficients,
   doctrines,
   labels,

@@ -296,6 +296,7 @@ export const ui: Translation<UiWords> = {
     sources: 'Джерела й подяки',
     sourcesText:
       'Кожне припущення називає своє джерело й імовірний діапазон у розділі «Нова гра». Джерела стандартного набору правил:',
+    handbook: 'Порадник автора: як написати сценарій',
     mapCredit: 'Картографічні дані створено з Natural Earth, суспільне надбання.',
     fontCredit: 'Набрано шрифтами Source Serif 4 і Source Sans 3 від Adobe за ліцензією SIL Open Font License.',
     licence: 'Guarantor — вільна програма за ліцензією MIT; сценарії доступні за CC BY 4.0.',

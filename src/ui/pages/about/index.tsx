@@ -31,6 +31,9 @@ export default function About() {
             <p>{t(`about.${part}Text`)}</p>
           </section>
         ))}
+        <p className="about-handbook">
+          <a href="#/handbook">{t('about.handbook')}</a>
+        </p>
         <section>
           <h2>{t('about.sources')}</h2>
           <p>{t('about.mapCredit')}</p>
