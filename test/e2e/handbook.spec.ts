@@ -19,5 +19,8 @@ test('the handbook speaks Ukrainian, and marks what stays English', async ({ ope
   await openApp({ route: '/handbook?page=reference', locale: 'uk' });
   await expect(page.getByRole('heading', { level: 2, name: 'Довідник' })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Length of a turn.' })).toHaveAttribute('lang', 'en');
+  // The reference has hundreds of rows of one make; axe looks at a page that has everything once.
+  await page.getByRole('link', { name: 'Рецепти', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Рецепти' })).toBeVisible();
   await expectAccessible(page);
 });

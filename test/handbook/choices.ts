@@ -1,5 +1,6 @@
 /** Names that a field may take, with their meaning: from the tables of the model where it says it, else from here. */
 import { DUTIES, FACTS, METRICS, ORDER_KINDS } from '../../src/engine/index.ts';
+import { type RegionTag } from '../../src/engine/model/names.ts';
 import { CAPABILITIES } from '../../src/engine/model/order-kinds.ts';
 
 export interface Choices {
@@ -38,13 +39,14 @@ const EXPLAINED: readonly Choices[] = [
     meanings: {
       front: 'Touches the line of contact',
       rear: 'Behind the front',
-      west: 'May host partner troops far from the front',
+      west: 'Far from the front; may host partner troops',
       buffer: 'Lies in the buffer zone',
       capital: 'Seat of government',
       port: 'Has a port',
       hub: 'Railway hub',
       sea: 'Sea: no troops',
-    },
+      host: 'May host partner troops, wherever it lies',
+    } satisfies Record<RegionTag, string>,
   },
   {
     fields: 'Force.stance',
