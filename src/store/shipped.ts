@@ -10,7 +10,7 @@ export const SHIPPED_GROUPS = {
     'entrapment',
   ],
   crises: ['war-continues-2026', 'closing-window', 'salami-slices', 'monitors-go-home', 'price-of-war'],
-  elsewhere: ['korea-1953'],
+  elsewhere: ['next-case', 'korea-1953'],
 } as const;
 
 export type ShippedGroup = keyof typeof SHIPPED_GROUPS;

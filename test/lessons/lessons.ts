@@ -141,6 +141,13 @@ export const LESSONS: readonly Lesson[] = [
     claims: [less('areaTakenKm2.RU>UA'), less('stability.RU'), more('lossesK.RU'), less('will.EU')],
   },
   {
+    scenario: 'next-case',
+    says: 'where guarantors hesitate in one case, less is believed of them in the next, and it is tried more often',
+    turns: 10,
+    against: { patch: { powers: { EU: { bot: { resolve: 0.9 } }, US: { bot: { resolve: 0.9 } } } } },
+    claims: [less('somebodyFights.DN>MD'), more('crises.DN>MD')],
+  },
+  {
     scenario: 'korea-1953',
     says: 'troops and law together keep an armistice; without either, as before June 1950, attacks come back',
     turns: 8,
