@@ -153,7 +153,7 @@ export const briefing = {
   statusOf: '{{power}}: {{status}}',
   colours: 'Blue margin, While: a standing duty. Orange, If: runs when its trigger is met.',
   sameData: 'The engine runs the same data as this text. Dotted figures can be changed.',
-  invented: 'Invented wording for play; not the texts agreed in Berlin.',
+  invented: 'Invented wording for play; not the text of any real document.',
   print: 'Print',
   changeSeat: 'Change the seat',
   begin: 'Begin turn 1',
