@@ -1,9 +1,9 @@
 /** `guarantor diff A B`: what differs between two scenarios, in words. Exit 0 whether or not something does. */
-import { type Difference, differencesOf, isError, type ResolvedFile, resolveFile } from '../scenario/index.ts';
+import { differencesOf, isError, type ResolvedFile, resolveFile } from '../scenario/index.ts';
 import { sayDifference } from '../words/en/differences.ts';
 import { type Io, type Register } from './io.ts';
-import { loadScenario } from './load-scenario.ts';
-import { writeFindings } from './say-findings.ts';
+import { scenarioOrLeave } from './load-scenario.ts';
+import { counted, writeFindings } from './say-findings.ts';
 
 export const register: Register = (program, io) => {
   program
@@ -15,19 +15,13 @@ export const register: Register = (program, io) => {
     .action(async (a: string, b: string, options: { json?: true }) => {
       const differences = differencesOf(await wholeOf(a, io), await wholeOf(b, io));
       if (options.json === true) io.stdout.write(`${JSON.stringify(differences, null, 2)}\n`);
-      else for (const difference of differences) io.stdout.write(`${lineOf(difference)}\n`);
-      io.stderr.write(`${differences.length} difference${differences.length === 1 ? '' : 's'}\n`);
+      else for (const difference of differences) io.stdout.write(`${sayDifference(difference)}\n`);
+      io.stderr.write(`${counted(differences.length, 'difference')}\n`);
     });
 };
 
-const lineOf = (difference: Difference): string => sayDifference(difference);
-
 async function wholeOf(name: string, io: Io): Promise<ResolvedFile> {
-  const loaded = await loadScenario(name, io.cwd);
-  if (loaded === undefined) {
-    io.stderr.write(`guarantor: cannot read ${name}\n`);
-    return io.exit(2);
-  }
+  const loaded = await scenarioOrLeave(name, io);
   const whole = resolveFile(loaded.text, loaded);
   if (whole.ok) return whole.value;
   writeFindings(whole.error.filter(isError), io);

@@ -7,7 +7,7 @@ import type { ServerResponse } from 'node:http';
 import { readScenario, resolveFile, shippedPath } from '../scenario/index.ts';
 import type { Io } from './io.ts';
 import { loadScenario, pathOf } from './load-scenario.ts';
-import { findingLine } from './say-findings.ts';
+import { counted, findingLine } from './say-findings.ts';
 import type { StaticOptions } from './serve-static.ts';
 
 /** How often the disk is asked. Asking, unlike listening, works for every editor, network drive and container. */
@@ -75,7 +75,7 @@ function follow(first: Current, io: Watching): Followed {
     if (next === undefined) return;
     watch(next.files);
     now = next;
-    io.stderr.write(`${now.file}: saved, ${count(now.findings.length)}\n${now.findings.join('')}`);
+    io.stderr.write(`${now.file}: saved, ${counted(now.findings.length, 'finding')}\n${now.findings.join('')}`);
     for (const page of pages) tell(page);
   };
   const changed = (): void => void again();
@@ -113,5 +113,3 @@ function follow(first: Current, io: Watching): Followed {
     },
   };
 }
-
-const count = (findings: number): string => (findings === 1 ? '1 finding' : `${findings} findings`);

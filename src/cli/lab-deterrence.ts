@@ -8,6 +8,7 @@ import {
   type DeterrenceFault,
 } from '../engine/formulas/deterrence.ts';
 import { quote, refuse, type Outcome } from './lab-options.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 type Payoffs = { readonly c: ChallengerPayoffs; readonly d: DefenderPayoffs };
 
@@ -46,7 +47,7 @@ function readPayoffs(text: string): Outcome<Payoffs> {
     const reason = error instanceof Error ? error.message : String(error);
     return refuse(1, `--payoffs ${quote(text)} is not JSON: ${reason}`);
   }
-  if (!isRecord(value)) return refuse(1, `--payoffs must be an object ${SHAPE}`);
+  if (!isJsonObject(value)) return refuse(1, `--payoffs must be an object ${SHAPE}`);
   const strangers = Object.keys(value).filter((key) => key !== 'c' && key !== 'd');
   if (strangers.length > 0) return refuse(1, `--payoffs has no ${quote(strangers[0]!)}; it is ${SHAPE}`);
   const c = readPlayer('c', value['c'], CHALLENGER_ORDER);
@@ -61,7 +62,7 @@ function readPlayer<K extends string>(
   value: unknown,
   outcomes: readonly K[],
 ): Outcome<Record<K, number>> {
-  if (!isRecord(value)) return refuse(1, `--payoffs: ${player} must be an object with ${outcomes.join(', ')}`);
+  if (!isJsonObject(value)) return refuse(1, `--payoffs: ${player} must be an object with ${outcomes.join(', ')}`);
   const strangers = Object.keys(value).filter((key) => !outcomes.some((outcome) => outcome === key));
   if (strangers.length > 0) {
     return refuse(1, `--payoffs: ${player} has no ${quote(strangers[0]!)}; allowed: ${outcomes.join(', ')}`);
@@ -76,8 +77,4 @@ function readPlayer<K extends string>(
     worths[outcome] = worth;
   }
   return { ok: true, value: worths as Record<K, number> };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Io } from './io.ts';
 import { isShippedId, preload, type Preloaded, type ReadText, shippedPath } from '../scenario/index.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
@@ -42,4 +43,12 @@ export async function loadScenario(idOrFile: string, cwd: string): Promise<Prelo
   const text = await read(idOrFile);
   if (text !== undefined) return preload(read, text, idOrFile);
   return isShippedId(idOrFile) ? preload(read, idOrFile) : undefined;
+}
+
+/** The same for a command that cannot go on without it: says so and leaves with 2. */
+export async function scenarioOrLeave(idOrFile: string, io: Io): Promise<Preloaded> {
+  const loaded = await loadScenario(idOrFile, io.cwd);
+  if (loaded !== undefined) return loaded;
+  io.stderr.write(`guarantor: cannot read ${idOrFile}\n`);
+  return io.exit(2);
 }

@@ -1,8 +1,8 @@
 /** `guarantor migrate FILE…`: brings scenario files to the current version of the format, comments and layout kept. */
-import { CURRENT_VERSION, isError, migrateText, readScenario, shippedPath } from '../scenario/index.ts';
+import { CURRENT_VERSION, isError, migrateText, readScenario } from '../scenario/index.ts';
 import { type Io, type Register } from './io.ts';
-import { loadScenario, pathOf, shownPath } from './load-scenario.ts';
-import { replaceFile } from './replace-file.ts';
+import { scenarioOrLeave } from './load-scenario.ts';
+import { writeScenario } from './replace-file.ts';
 import { writeFindings } from './say-findings.ts';
 
 export const register: Register = (program, io) => {
@@ -17,11 +17,7 @@ export const register: Register = (program, io) => {
 };
 
 async function migrateFile(name: string, write: boolean, io: Io): Promise<void> {
-  const loaded = await loadScenario(name, io.cwd);
-  if (loaded === undefined) {
-    io.stderr.write(`guarantor: cannot read ${name}\n`);
-    return io.exit(2);
-  }
+  const loaded = await scenarioOrLeave(name, io);
   const read = readScenario(loaded.text, loaded);
   const blocking = read.ok ? [] : read.error.filter(({ code }) => UNREADABLE.has(code));
   if (blocking.length > 0) {
@@ -32,21 +28,8 @@ async function migrateFile(name: string, write: boolean, io: Io): Promise<void> 
   for (const step of what) io.stderr.write(`${name}: ${step}\n`);
   if (text === loaded.text) io.stderr.write(`${name}: version ${from} is the current one, nothing to do\n`);
   if (!write) io.stdout.write(text);
-  else if (text !== loaded.text) await writeBack(loaded.file, text, io);
+  else if (text !== loaded.text) await writeScenario(loaded.file, text, io);
   if (!read.ok) writeFindings(read.error.filter(isError), io);
-}
-
-async function writeBack(file: string, text: string, io: Io): Promise<void> {
-  if (shippedPath(file) !== undefined) {
-    io.stderr.write(`guarantor: ${shownPath(file, io.cwd)} comes with the game; copy it before you change it\n`);
-    return io.exit(2);
-  }
-  try {
-    await replaceFile(pathOf(file, io.cwd), text);
-  } catch (fault) {
-    io.stderr.write(`guarantor: cannot write ${file}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-    return io.exit(2);
-  }
 }
 
 /** What no step can begin with. */

@@ -1,8 +1,26 @@
 /** Writes a file so that a crash or a full disk leaves the old one whole. */
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { shippedPath } from '../scenario/index.ts';
+import type { Io } from './io.ts';
+import { pathOf, shownPath } from './load-scenario.ts';
+
+/** Writes an author's scenario; files of the game, and disks that refuse, are named and end the command with 2. */
+export async function writeScenario(address: string, text: string, io: Io): Promise<void> {
+  const shown = shownPath(address, io.cwd);
+  if (shippedPath(address) !== undefined) {
+    io.stderr.write(`guarantor: ${shown} comes with the game; copy it before you change it\n`);
+    return io.exit(2);
+  }
+  try {
+    await replaceFile(pathOf(address, io.cwd), text);
+  } catch (fault) {
+    io.stderr.write(`guarantor: cannot write ${shown}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+    return io.exit(2);
+  }
+}
 
 /** Throws what the disk says; the old file is untouched then. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, text, { flush: true });

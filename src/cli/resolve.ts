@@ -1,7 +1,7 @@
 /** `guarantor resolve FILE`: the scenario whole, with what it extends laid below it. */
 import { isError, readScenario, resolveFile } from '../scenario/index.ts';
 import { type Io, type Register } from './io.ts';
-import { loadScenario } from './load-scenario.ts';
+import { scenarioOrLeave } from './load-scenario.ts';
 import { writeFindings } from './say-findings.ts';
 
 interface Options {
@@ -22,11 +22,7 @@ export const register: Register = (program, io) => {
 };
 
 async function resolved(name: string, options: Options, io: Io): Promise<unknown> {
-  const loaded = await loadScenario(name, io.cwd);
-  if (loaded === undefined) {
-    io.stderr.write(`guarantor: cannot read ${name}\n`);
-    return io.exit(2);
-  }
+  const loaded = await scenarioOrLeave(name, io);
   const read = readScenario(loaded.text, loaded);
   if (!read.ok) {
     writeFindings(read.error.filter(isError), io);

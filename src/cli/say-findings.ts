@@ -10,6 +10,9 @@ export function findingLine(found: Finding, cwd: string): string {
   return `${shownPath(file, cwd)}:${line}:${column} ${severity} ${code} ${sayFinding(found)}\n`;
 }
 
+/** "1 file", "2 files". */
+export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 export function writeFindings(findings: readonly Finding[], io: Io): void {
   for (const found of findings) io.stderr.write(findingLine(found, io.cwd));
 }

@@ -5,6 +5,7 @@ import { preload, type Preloaded } from '../scenario/index.ts';
 import { type Io } from './io.ts';
 import { diskReader, loadScenario } from './load-scenario.ts';
 import { writeFindings } from './say-findings.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 /** One `--set path=value`. */
 export interface Setting {
@@ -74,7 +75,7 @@ function withSetting(
   const [key, ...rest] = path;
   if (key === undefined) return patch;
   const inner = Object.hasOwn(patch, key) ? patch[key] : undefined;
-  const next = rest.length === 0 ? value : withSetting(isObject(inner) ? inner : {}, { path: rest, value });
+  const next = rest.length === 0 ? value : withSetting(isJsonObject(inner) ? inner : {}, { path: rest, value });
   // Defined, not assigned: a path may say __proto__, and the reader is to refuse it like any other unknown key.
   return Object.defineProperty({ ...patch }, key, {
     value: next,
@@ -82,8 +83,4 @@ function withSetting(
     configurable: true,
     writable: true,
   });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

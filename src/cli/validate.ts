@@ -1,10 +1,10 @@
 /** `guarantor validate FILE…`: findings as FILE:LINE:COL severity CODE message. Exit 1 when a file has an error. */
-import { applyFixes, type Finding, isError, isShippedId, readScenario } from '../scenario/index.ts';
+import { applyFixes, type Finding, isError, readScenario } from '../scenario/index.ts';
 import { sayFinding } from '../words/en/findings.ts';
 import { type Io, type Register } from './io.ts';
-import { loadScenario, pathOf, shownPath } from './load-scenario.ts';
-import { replaceFile } from './replace-file.ts';
-import { findingLine } from './say-findings.ts';
+import { scenarioOrLeave, shownPath } from './load-scenario.ts';
+import { writeScenario } from './replace-file.ts';
+import { counted, findingLine } from './say-findings.ts';
 
 interface Options {
   readonly json?: true;
@@ -38,17 +38,13 @@ async function validate(files: readonly string[], options: Options, io: Io): Pro
   const fixable = all.filter(({ fix }) => fix !== undefined).length;
   const hint = fixable > 0 && options.fix !== true ? `, ${fixable} with a safe fix (--fix)` : '';
   io.stderr.write(
-    `${count(files.length, 'file')}, ${count(errors, 'error')}, ${count(all.length - errors, 'other finding')}${hint}\n`,
+    `${counted(files.length, 'file')}, ${counted(errors, 'error')}, ${counted(all.length - errors, 'other finding')}${hint}\n`,
   );
   if (errors > 0) io.exit(1);
 }
 
 async function findingsOf(name: string, options: Options, io: Io): Promise<readonly Finding[]> {
-  const loaded = await loadScenario(name, io.cwd);
-  if (loaded === undefined) {
-    io.stderr.write(`guarantor: cannot read ${name}\n`);
-    return io.exit(2);
-  }
+  const loaded = await scenarioOrLeave(name, io);
   const sourced = options.sourced === true ? { sourced: true } : {};
   const check = (text: string): readonly Finding[] => {
     const read = readScenario(text, { ...loaded, ...sourced });
@@ -58,16 +54,7 @@ async function findingsOf(name: string, options: Options, io: Io): Promise<reado
   if (options.fix !== true) return findings;
   const { text, applied } = repaired(loaded.text, loaded.file, findings, check);
   if (applied === 0) return findings;
-  if (isShippedId(name) && loaded.file !== name) {
-    io.stderr.write(`guarantor: ${name} comes with the game; copy it before you change it\n`);
-    return findings;
-  }
-  try {
-    await replaceFile(pathOf(loaded.file, io.cwd), text);
-  } catch (fault) {
-    io.stderr.write(`guarantor: cannot write ${name}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-    return io.exit(2);
-  }
+  await writeScenario(loaded.file, text, io);
   io.stderr.write(`${name}: ${applied} fixed\n`);
   return check(text);
 }
@@ -92,5 +79,3 @@ function repaired(
   }
   return now;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -53,6 +53,7 @@ export {
   yieldHazard,
 } from './rules/ledger-values.ts';
 export { agreedTerm, lawOf, orderedTroopsIn, strengthOf, troopsIn, wellTrainedOf } from './rules/presence.ts';
+export { addedBn } from './orders/together.ts';
 export { troopsAroundK } from './orders/reach.ts';
 export { mustAnswer } from './orders/terms-of-proposal.ts';
 export { attributedActs, patternThreshold } from './rules/acts.ts';

@@ -9,6 +9,7 @@ import { type BotTurn } from '../ai/bot.ts';
 import { type Fault, type Order, parseOrder, type Result, RULES_VERSION, type Scenario } from '../engine/index.ts';
 import { DEEPEST, FORBIDDEN_KEYS, tooDeepAt } from '../scenario/limits.ts';
 import { type Match, openMatch, playTurn, type TurnOrders } from './match.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 export const MATCH_FORMAT = 'guarantor-match';
 export const MATCH_VERSION = 1;
@@ -88,7 +89,7 @@ export function readMatchFile(text: string): Result<MatchFile, MatchFault> {
   } catch (error) {
     return fault('not-json', '', { reason: error instanceof Error ? error.message : 'unreadable' });
   }
-  if (!isObject(value) || value['format'] !== MATCH_FORMAT)
+  if (!isJsonObject(value) || value['format'] !== MATCH_FORMAT)
     return fault('not-a-match', 'format', { expected: MATCH_FORMAT });
   const { version, rulesVersion, seed, players, turns, scenario } = value;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
@@ -97,7 +98,7 @@ export function readMatchFile(text: string): Result<MatchFile, MatchFault> {
   if (rulesVersion !== RULES_VERSION)
     return fault('other-rules', 'rulesVersion', { found: String(rulesVersion), known: RULES_VERSION });
   if (typeof seed !== 'string' || seed.length > LONGEST_SEED) return fault('bad-field', 'seed', {});
-  if (!isObject(scenario)) return fault('bad-field', 'scenario', {});
+  if (!isJsonObject(scenario)) return fault('bad-field', 'scenario', {});
   const seats = readPlayers(players);
   if (!seats.ok) return seats;
   const played = readTurns(turns);
@@ -128,7 +129,7 @@ export function replay(
 }
 
 function readPlayers(value: unknown): Result<Readonly<Record<string, PlayerKind>>, MatchFault> {
-  if (!isObject(value)) return fault('bad-field', 'players', {});
+  if (!isJsonObject(value)) return fault('bad-field', 'players', {});
   const players: Record<string, PlayerKind> = {};
   for (const [id, kind] of Object.entries(value)) {
     if (kind !== 'person' && kind !== 'machine') return fault('bad-field', `players.${id}`, {});
@@ -144,7 +145,7 @@ function readTurns(
   if (value.length > MOST_TURNS) return fault('too-many-turns', 'turns', { limit: MOST_TURNS });
   const turns: { orders: TurnOrders; digest: string }[] = [];
   for (const [i, turn] of (value as unknown[]).entries()) {
-    if (!isObject(turn) || typeof turn['digest'] !== 'string' || !isObject(turn['orders']))
+    if (!isJsonObject(turn) || typeof turn['digest'] !== 'string' || !isJsonObject(turn['orders']))
       return fault('bad-field', `turns[${i}]`, {});
     const orders: Record<string, readonly Order[]> = {};
     for (const [power, given] of Object.entries(turn['orders'])) {
@@ -169,11 +170,6 @@ export function readOrders(value: unknown, path: string): Result<readonly Order[
   }
   return { ok: true, value: orders };
 }
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function fault(
   code: MatchFaultCode,
   path: string,

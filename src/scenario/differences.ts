@@ -1,6 +1,7 @@
 /** What differs between two resolved scenarios, figure by figure, with what the schema says of each. */
 import { aboutPath } from './keys.ts';
 import { ScenarioSchema } from './schema/scenario.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 export interface Difference {
   readonly path: readonly string[];
@@ -25,9 +26,9 @@ type Keyed = Readonly<Record<string, unknown>>;
 function compare(from: unknown, to: unknown, path: readonly string[]): readonly Difference[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   // A section that one of them lacks altogether: its entries are what is new.
-  if (path.length === 1 && from === undefined && isKeyed(to)) return compare({}, to, path);
-  if (path.length === 1 && to === undefined && isKeyed(from)) return compare(from, {}, path);
-  if (isKeyed(from) && isKeyed(to) && !(isFigure(from) || isFigure(to))) {
+  if (path.length === 1 && from === undefined && isJsonObject(to)) return compare({}, to, path);
+  if (path.length === 1 && to === undefined && isJsonObject(from)) return compare(from, {}, path);
+  if (isJsonObject(from) && isJsonObject(to) && !(isFigure(from) || isFigure(to))) {
     const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
     return keys.flatMap((key) => compare(own(from, key), own(to, key), [...path, key]));
   }
@@ -49,10 +50,7 @@ function compareFigures(from: unknown, to: unknown, path: readonly string[]): re
     .flatMap((key) => compare(own(a, key), own(b, key), [...path, key]));
   return [...number, ...notes];
 }
-
-const isKeyed = (value: unknown): value is Keyed =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const own = (value: Keyed, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
-const isFigure = (value: unknown): boolean => isKeyed(value) && Object.hasOwn(value, 'value');
+const isFigure = (value: unknown): boolean => isJsonObject(value) && Object.hasOwn(value, 'value');
 const isFigureLike = (value: unknown): boolean => typeof value === 'number' || isFigure(value);
-const asFigure = (value: unknown): Keyed => (isKeyed(value) ? value : { value });
+const asFigure = (value: unknown): Keyed => (isJsonObject(value) ? value : { value });

@@ -2,9 +2,17 @@
  * Repairs that are safe: the author can only have meant one thing. A fix is edits of the text that the finding stands in,
  * so that comments and layout stay, and the command line and the editor apply the same.
  */
-import { findNodeAtLocation, findNodeAtOffset, modify, type Node as JsonNode, parseTree } from 'jsonc-parser';
+import {
+  applyEdits,
+  type Edit,
+  findNodeAtLocation,
+  findNodeAtOffset,
+  modify,
+  type Node as JsonNode,
+} from 'jsonc-parser';
 import { type Finding, type Fix, type FixKind, type TextEdit } from './finding.ts';
 import { CURRENT_VERSION } from './migrations.ts';
+import { treeOf } from './text-tree.ts';
 import { child, nodeAt, type ObjectNode } from './tree.ts';
 
 /** The findings with a fix wherever there is a safe one; `textOf` gives the text of a file as it was read, `root` what was made of it all. */
@@ -35,10 +43,8 @@ export function applyFixes(text: string, fixes: readonly Fix[]): { readonly text
     taken.push(...edits);
     applied++;
   }
-  const done = taken
-    .sort((a, b) => b.offset - a.offset)
-    .reduce((now, edit) => now.slice(0, edit.offset) + edit.text + now.slice(edit.offset + edit.length), text);
-  return { text: done, applied };
+  const edits = taken.map(({ offset, length, text: content }) => ({ offset, length, content }));
+  return { text: applyEdits(text, edits), applied };
 }
 
 const overlap = (a: TextEdit, b: TextEdit): boolean =>
@@ -58,12 +64,11 @@ function open(text: string | undefined): Opened | undefined {
   let tree: JsonNode | undefined;
   return {
     text,
-    tree: () => (tree ??= parseTree(text, undefined, LENIENT) ?? NOTHING),
+    tree: () => (tree ??= treeOf(text) ?? NOTHING),
     offsetOf: (line, column) => (starts[line - 1] ?? text.length) + column - 1,
   };
 }
 
-const LENIENT = { allowTrailingComma: true, disallowComments: false };
 const NOTHING: JsonNode = { type: 'null', offset: 0, length: 0 };
 
 /** `offset` is where the finding stands. */
@@ -145,14 +150,17 @@ const swapEnds: Repair = (_, { text, tree }, offset) => {
   };
 };
 
+const asEdits = (edits: readonly Edit[]): TextEdit[] =>
+  edits.map(({ offset, length, content }) => ({ offset, length, text: content }));
+
 const added =
   (kind: FixKind, key: string, value: unknown, place: number): Repair =>
   (_, { text, tree }) =>
     findNodeAtLocation(tree(), [key]) === undefined
       ? {
           kind,
-          edits: modify(text, [key], value, { formattingOptions: layoutOf(text), getInsertionIndex: () => place }).map(
-            (edit) => ({ offset: edit.offset, length: edit.length, text: edit.content }),
+          edits: asEdits(
+            modify(text, [key], value, { formattingOptions: layoutOf(text), getInsertionIndex: () => place }),
           ),
         }
       : undefined;
@@ -210,11 +218,7 @@ const dropSilence: Repair = (_, { text, tree }, offset) => {
   return {
     kind: 'drop-silence',
     // Without layout options: they would lay the whole object out anew.
-    edits: modify(text, path, undefined, {}).map((edit) => ({
-      offset: edit.offset,
-      length: edit.length,
-      text: edit.content,
-    })),
+    edits: asEdits(modify(text, path, undefined, {})),
   };
 };
 

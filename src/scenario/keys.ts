@@ -12,8 +12,7 @@ export interface Guide {
 }
 
 export function guideTo(schema: z.ZodType): Guide {
-  const at = (path: Path): readonly Schema[] =>
-    path.reduce<readonly Schema[]>((here, key) => here.flatMap(shapes).flatMap((one) => step(one, key)), [schema]);
+  const at = (path: Path): readonly Schema[] => schemasAt(schema, path);
   return {
     keysAt: (path) =>
       at(path)
@@ -26,6 +25,10 @@ export function guideTo(schema: z.ZodType): Guide {
   };
 }
 
+/** Every schema that speaks of the value at a path. */
+const schemasAt = (schema: Schema, path: Path): readonly Schema[] =>
+  path.reduce<readonly Schema[]>((here, key) => here.flatMap(shapes).flatMap((one) => step(one, key)), [schema]);
+
 export interface About {
   readonly description?: string;
   readonly unit?: string;
@@ -33,11 +36,9 @@ export interface About {
 
 /** What the schema says of the field at a path: description and unit, where it has them. */
 export function aboutPath(schema: z.ZodType, path: Path): About {
-  const here = path.reduce<readonly Schema[]>(
-    (at, key) => at.flatMap(shapes).flatMap((one) => step(one, key)),
-    [schema],
-  );
-  const notes = here.map(noteOf).find((note) => note !== undefined);
+  const notes = schemasAt(schema, path)
+    .map(noteOf)
+    .find((note) => note !== undefined);
   return notes ?? {};
 }
 

@@ -3,7 +3,8 @@
  * looks at it, a newer one is refused with the version that is needed. A step is data, so that one description serves
  * both the reader, which keeps the author's lines and columns, and `guarantor migrate`, which keeps comments and layout.
  */
-import { findNodeAtLocation, modify, type Node as JsonNode, parseTree } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, type Node as JsonNode } from 'jsonc-parser';
+import { treeOf } from './text-tree.ts';
 import { type Entry, type Node, type ObjectNode, withEntry } from './tree.ts';
 
 /** `at`: keys from the top of a scenario, `*` = every one; `[]` is the scenario itself. Applies inside `patch` too. */
@@ -54,7 +55,7 @@ export function migrateText(
   text: string,
   steps: readonly Migration[] = MIGRATIONS,
 ): { readonly text: string; readonly from: number; readonly what: readonly string[] } {
-  const version: unknown = parsed(text) === undefined ? undefined : valueAt(text, ['version']);
+  const version: unknown = treeOf(text) === undefined ? undefined : valueAt(text, ['version']);
   const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : versionAfter(steps);
   const due = steps.slice(from - 1);
   if (due.length === 0) return { text, from, what: [] };
@@ -98,16 +99,13 @@ function changedHere(node: ObjectNode, change: Change): ObjectNode {
 const replaced = (node: Node, change: Extract<Change, { kind: 'replace-text' }>): Node =>
   node.kind === 'scalar' && node.value === change.from ? { ...node, value: change.to } : node;
 
-const parsed = (text: string): JsonNode | undefined =>
-  parseTree(text, undefined, { allowTrailingComma: true, disallowComments: false });
-
 function valueAt(text: string, path: readonly string[]): unknown {
-  const root = parsed(text);
+  const root = treeOf(text);
   return root === undefined ? undefined : findNodeAtLocation(root, [...path])?.value;
 }
 
 function editedText(text: string, change: Change, base: readonly string[]): string {
-  const root = parsed(text);
+  const root = treeOf(text);
   const start = root === undefined ? undefined : findNodeAtLocation(root, [...base]);
   if (start === undefined) return text;
   return pathsTo(start, [...base], change.at).reduce((now, path) => editedAt(now, change, path), text);
@@ -116,7 +114,7 @@ function editedText(text: string, change: Change, base: readonly string[]): stri
 function editedAt(text: string, change: Change, path: readonly string[]): string {
   switch (change.kind) {
     case 'rename-key': {
-      const root = parsed(text);
+      const root = treeOf(text);
       const property = root && findNodeAtLocation(root, [...path, change.from])?.parent?.children?.[0];
       return property === undefined
         ? text
@@ -132,7 +130,7 @@ function editedAt(text: string, change: Change, path: readonly string[]): string
 }
 
 function valueAtNode(text: string, path: readonly string[]): boolean {
-  const root = parsed(text);
+  const root = treeOf(text);
   return root !== undefined && findNodeAtLocation(root, [...path]) !== undefined;
 }
 
@@ -148,8 +146,5 @@ function pathsTo(node: JsonNode, path: string[], at: readonly string[]): string[
 
 function edited(text: string, path: readonly string[], value: unknown): string {
   // Values are replaced or removed, never inserted: no layout is needed, and asking for one would change the author's.
-  const edits = modify(text, [...path], value, {});
-  return [...edits]
-    .sort((a, b) => b.offset - a.offset)
-    .reduce((now, edit) => now.slice(0, edit.offset) + edit.content + now.slice(edit.offset + edit.length), text);
+  return applyEdits(text, modify(text, [...path], value, {}));
 }

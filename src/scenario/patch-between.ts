@@ -1,32 +1,31 @@
-/** The smallest RFC 7396 merge patch that makes one JSON value of another. */
+/** The RFC 7396 merge patch that makes one JSON value of another. */
+import { isJsonObject, type JsonObject } from '../engine/json-object.ts';
 
-type Keyed = Readonly<Record<string, unknown>>;
-
-/**
- * @returns the patch, or undefined where none can say it: a merge patch cannot set a value to null
- */
-export function patchBetween(from: Keyed, to: Keyed): Readonly<Record<string, unknown>> | undefined {
-  const patch = between(from, to);
-  return patch === IMPOSSIBLE ? undefined : (patch as Record<string, unknown>);
+/** The merge patch from one value to another; undefined when they are the same. */
+export function patchFor(from: unknown, to: unknown): unknown {
+  if (same(from, to)) return undefined;
+  if (to === undefined) return null;
+  if (!isJsonObject(from) || !isJsonObject(to)) return to;
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  const changed = keys.flatMap((key) => {
+    const patch = patchFor(own(from, key), own(to, key));
+    return patch === undefined ? [] : [[key, patch] as const];
+  });
+  return Object.fromEntries(changed);
 }
 
-const IMPOSSIBLE = Symbol('no merge patch says this');
+const own = (value: JsonObject, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
-function between(from: Keyed, to: Keyed): unknown {
-  const patch: [string, unknown][] = [];
-  for (const key of Object.keys(from)) if (!Object.hasOwn(to, key)) patch.push([key, null]);
-  for (const [key, value] of Object.entries(to)) {
-    const before = Object.hasOwn(from, key) ? from[key] : undefined;
-    if (JSON.stringify(before) === JSON.stringify(value)) continue;
-    const inner = isKeyed(value) ? between(isKeyed(before) ? before : {}, value) : hasNull(value);
-    if (inner === IMPOSSIBLE || inner === true) return IMPOSSIBLE;
-    patch.push([key, isKeyed(value) ? inner : value]);
-  }
-  return Object.fromEntries(patch);
+/** Equal as JSON; the order of keys does not count. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item: unknown, i) => same(item, (b as readonly unknown[])[i]));
+  if (!isJsonObject(a) || !isJsonObject(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }
 
-/** A list replaces the old one whole, so only a bare null is beyond a patch. */
-const hasNull = (value: unknown): boolean => value === null;
-
-const isKeyed = (value: unknown): value is Keyed =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value says null outside lists: a merge patch that should set it would take the key away instead. */
+export const saysNull = (value: unknown): boolean =>
+  value === null || (isJsonObject(value) && Object.values(value).some(saysNull));

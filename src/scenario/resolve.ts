@@ -18,6 +18,5 @@ export function resolveFile(
 ): Result<ResolvedFile, readonly Finding[]> {
   const { root, findings } = readLayers(text, file, load, steps);
   if (findings.some(isError)) return { ok: false, error: sortFindings(findings) };
-  const { extends: _, patch: __, ...whole } = toValue(root) as Record<string, unknown>;
-  return { ok: true, value: whole };
+  return { ok: true, value: toValue(root) as ResolvedFile };
 }

@@ -22,6 +22,7 @@ import {
 } from './match-store.ts';
 import { type MatchStorage, type SavedMatch } from './storage.ts';
 import { type ReadText } from '../scenario/index.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 /** Why a write failed: no room, or storage is not allowed. */
 export type SaveTrouble = 'full' | 'blocked';
@@ -185,7 +186,7 @@ function withDraftText(state: Resumed, text: string): Resumed {
   const turns = state.match?.turns.length ?? 0;
   if (value === undefined || value['turn'] !== turns) return state;
   const people = Object.keys(state.drafts);
-  const kept = isObject(value['drafts']) ? value['drafts'] : {};
+  const kept = isJsonObject(value['drafts']) ? value['drafts'] : {};
   const drafts = Object.fromEntries(
     people.map((id) => [id, Object.hasOwn(kept, id) ? readDraft(kept[id]) : EMPTY_DRAFT]),
   );
@@ -207,7 +208,7 @@ function withDraftText(state: Resumed, text: string): Resumed {
 }
 
 function readDraft(value: unknown): Draft {
-  if (!isObject(value)) return EMPTY_DRAFT;
+  if (!isJsonObject(value)) return EMPTY_DRAFT;
   const orders = readOrderList(value['orders']);
   if (orders === undefined) return EMPTY_DRAFT;
   const past = Array.isArray(value['past'])
@@ -226,12 +227,8 @@ function readOrderList(value: unknown): readonly Order[] | undefined {
 function readJson(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,19 +1,20 @@
 /**
- * Reading any scenario in the browser: shipped by id, or the text of a file or a link. What is wrong comes back as findings; nothing is thrown for a bad text.
+ * Reading any scenario in the browser: shipped by id, or the text of a file or a link. What is wrong comes back as
+ * findings; nothing is thrown for a bad text.
  */
 import type { Result, Scenario } from '../engine/index.ts';
 import {
   type Assumption,
   type Finding,
-  isError,
   preload,
   type Preloaded,
   readScenario,
   type ReadText,
+  resolveFile,
+  type ResolvedFile,
   shippedPath,
 } from '../scenario/index.ts';
-import { readLayers } from '../scenario/layers.ts';
-import { toValue } from '../scenario/tree.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 /** A scenario that can be played. */
 export interface LoadedScenario {
@@ -91,10 +92,10 @@ export function withValues(document: unknown, changes: Readonly<Record<string, n
 
 function withValue(node: unknown, path: readonly string[], value: number | string): unknown {
   const [key, ...rest] = path;
-  if (key === undefined) return isObject(node) && typeof node['value'] === 'number' ? { ...node, value } : value;
+  if (key === undefined) return isJsonObject(node) && typeof node['value'] === 'number' ? { ...node, value } : value;
   if (Array.isArray(node))
     return node.map((item: unknown, i) => (String(i) === key ? withValue(item, rest, value) : item));
-  const object = isObject(node) ? node : {};
+  const object = isJsonObject(node) ? node : {};
   return { ...object, [key]: withValue(Object.hasOwn(object, key) ? object[key] : undefined, rest, value) };
 }
 
@@ -105,10 +106,9 @@ function readLoaded(loaded: Preloaded): Result<LoadedScenario, ScenarioFault> {
   return document.ok ? { ok: true, value: { ...read.value, document: document.value } } : document;
 }
 
-function documentOf(loaded: Preloaded): Result<unknown, ScenarioFault> {
-  const { root, findings } = readLayers(loaded.text, loaded.file, loaded.load);
-  if (findings.some(isError)) return { ok: false, error: { kind: 'findings', findings } };
-  return { ok: true, value: toValue(root) };
+function documentOf(loaded: Preloaded): Result<ResolvedFile, ScenarioFault> {
+  const whole = resolveFile(loaded.text, loaded);
+  return whole.ok ? whole : { ok: false, error: { kind: 'findings', findings: whole.error } };
 }
 
 async function fetchText(path: string): Promise<string | undefined> {
@@ -118,8 +118,4 @@ async function fetchText(path: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,24 +2,17 @@
  * What an order changes in the monthly bill of its power, for the price on a card. An estimate from the seat's view with
  * the coefficients of the economy (R1.3 to R1.5); the bill itself is the engine's, and a test holds the two together.
  */
-import { type Order, standingBillBn } from '../engine/index.ts';
-import { forceOf, pairOf, type World } from '../engine/world.ts';
+import { addedBn, type Order, standingBillBn } from '../engine/index.ts';
+import { forceOf, type World } from '../engine/world.ts';
 
 /** Change of the bill in bn EUR per 30 days; undefined for orders that have no price of their own. */
 export function monthlyCost(look: World, power: number, order: Order): number | undefined {
   const { setup } = look;
   const { economy } = setup.rules;
-  const to = (id: string): number => pairOf(setup, power, setup.powerIndex.get(id) ?? power);
   const force = (region: string): number => forceOf(setup, power, setup.regionIndex.get(region) ?? 0);
   switch (order.kind) {
     case 'train':
       return economy.placeBn * (order.placesK - placesK(look, power));
-    case 'procure':
-      return order.amountBn - look.procureBn[power]!;
-    case 'fund':
-      return order.amountBn - look.aidCivilBn[to(order.to)]!;
-    case 'equip':
-      return order.amountBn - look.aidMilitaryBn[to(order.to)]!;
     case 'recon':
       return economy.reconBn * (order.level - look.reconOrdered[power]!);
     case 'monitor':
@@ -34,12 +27,13 @@ export function monthlyCost(look: World, power: number, order: Order): number | 
         : economy.fortifyBn;
     case 'mass':
       return economy.massBn;
+    case 'procure':
+    case 'fund':
+    case 'equip':
     case 'influence':
-      return order.amountBn - look.influenceBn[to(order.target)]!;
     case 'shield':
-      return order.amountBn - look.shieldBn[power]!;
     case 'resilience':
-      return order.amountBn - look.resilienceBn[power]!;
+      return addedBn(look, power, order);
     case 'recruit':
     case 'demobilise':
     case 'move':

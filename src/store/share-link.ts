@@ -7,11 +7,12 @@ import type { Result } from '../engine/index.ts';
 import { type ReadText, resolveFile, scenarioAddress } from '../scenario/index.ts';
 import { isError } from '../scenario/finding.ts';
 import { LONGEST_TEXT } from '../scenario/limits.ts';
-import { patchBetween } from '../scenario/patch-between.ts';
+import { patchFor, saysNull } from '../scenario/patch-between.ts';
 import { readTree } from '../scenario/read-tree.ts';
 import { toValue } from '../scenario/tree.ts';
 import { fetchShipped } from './catalogue.ts';
 import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from './shipped.ts';
+import { isJsonObject, type JsonObject } from '../engine/json-object.ts';
 
 /** Version of the form of links. */
 const FORM = 1;
@@ -58,24 +59,23 @@ async function shortestForm(text: string, read: ReadText): Promise<string> {
   if (findings.some(isError)) return text;
   const value = toValue(root);
   const whole = JSON.stringify(value);
-  if (!isKeyed(value) || value['extends'] !== undefined) return whole;
+  if (!isJsonObject(value) || value['extends'] !== undefined || saysNull(value)) return whole;
   const forms = await Promise.all(
     basesFor(value).map(async (id) => {
       const base = await baseOf(id, read);
-      const patch = base === undefined ? undefined : patchBetween(base, value);
-      return patch === undefined ? whole : JSON.stringify(asVariation(value, id, patch));
+      return base === undefined ? whole : JSON.stringify(asVariation(value, id, patchFor(base, value)));
     }),
   );
   return forms.reduce((best, form) => (form.length < best.length ? form : best), whole);
 }
 
 /** The default scenario, and the one that it calls itself after. */
-function basesFor(value: Readonly<Record<string, unknown>>): readonly string[] {
+function basesFor(value: JsonObject): readonly string[] {
   const own = SHIPPED_SCENARIOS.find((id) => id === value['id']);
   return [...new Set([FIRST_SCENARIO, own ?? FIRST_SCENARIO])];
 }
 
-async function baseOf(id: string, read: ReadText): Promise<Readonly<Record<string, unknown>> | undefined> {
+async function baseOf(id: string, read: ReadText): Promise<JsonObject | undefined> {
   const address = scenarioAddress(id);
   const text = await read(address);
   // A base that extends another one would need that one too; its own link form says it already.
@@ -85,13 +85,11 @@ async function baseOf(id: string, read: ReadText): Promise<Readonly<Record<strin
 
 const HEAD = ['$schema', 'format', 'version', 'id', 'title', 'summary', 'license'] as const;
 
-function asVariation(
-  value: Readonly<Record<string, unknown>>,
-  base: string,
-  patch: Readonly<Record<string, unknown>>,
-): unknown {
+function asVariation(value: JsonObject, base: string, patch: unknown): unknown {
   const head = Object.fromEntries(HEAD.filter((key) => key in value).map((key) => [key, value[key]]));
-  const rest = Object.fromEntries(Object.entries(patch).filter(([key]) => !(HEAD as readonly string[]).includes(key)));
+  const rest = Object.fromEntries(
+    Object.entries(patch ?? {}).filter(([key]) => !(HEAD as readonly string[]).includes(key)),
+  );
   return { ...head, extends: base, patch: rest };
 }
 
@@ -135,6 +133,3 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
-
-const isKeyed = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -5,7 +5,7 @@
  * What to notice: a closing tab may not wait for IndexedDB, so every change is noted in localStorage at once as well, and
  * read back when it is newer: the drafts alone, or the whole match for as long as IndexedDB has not taken its last turn.
  */
-import { type IDBPDatabase, openDB } from 'idb';
+import { databaseOpener, writeFault } from './database.ts';
 
 /** One saved match. `file` is the text of a match file; `draft` the seat, phase and drafts as JSON text. */
 export interface SavedMatch {
@@ -44,7 +44,7 @@ export function createMatchStorage(
 ): MatchStorage {
   const memory = new Map<string, SavedMatch>();
   let durable = true;
-  const open = databaseOpener();
+  const open = databaseOpener(DATABASE, STORE);
   return {
     note: (match) => writeQuick(quick, match),
     async put(match) {
@@ -56,7 +56,7 @@ export function createMatchStorage(
         if (isSavedMatch(noted) && noted.id === match.id && noted.file === match.file) writeQuick(quick, partOf(noted));
       } catch (error) {
         durable = false;
-        throw new Error(isQuota(error) ? 'full' : 'blocked', { cause: error });
+        throw writeFault(error);
       }
     },
     async all() {
@@ -90,29 +90,6 @@ export function createMatchStorage(
   };
 }
 
-/** Opens the database once, and again after it was closed or refused. */
-function databaseOpener(): () => Promise<IDBPDatabase> {
-  let database: Promise<IDBPDatabase> | undefined;
-  return async () => {
-    database ??= openDB(DATABASE, 1, {
-      upgrade: (db) => {
-        db.createObjectStore(STORE, { keyPath: 'id' });
-      },
-      // The browser may close it, for want of room or at the person's wish: the next write opens it anew.
-      terminated: () => {
-        database = undefined;
-      },
-    });
-    try {
-      return await database;
-    } catch (error) {
-      // A storage that was refused once may be allowed later.
-      database = undefined;
-      throw error;
-    }
-  };
-}
-
 function writeQuick(quick: Pick<Storage, 'setItem'> | undefined, value: Quick | SavedMatch): void {
   try {
     quick?.setItem(DRAFT_KEY, JSON.stringify(value));
@@ -137,10 +114,6 @@ function readQuick(quick: Pick<Storage, 'getItem'> | undefined): Quick | SavedMa
   } catch {
     return undefined;
   }
-}
-
-function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 function isSavedMatch(value: unknown): value is SavedMatch {

@@ -2,7 +2,7 @@
  * Scenarios under work, kept in IndexedDB. A closing tab may not wait for it, so the last text is also noted in
  * localStorage when the page goes away, and read back when it is newer.
  */
-import { type IDBPDatabase, openDB } from 'idb';
+import { databaseOpener, writeFault } from './database.ts';
 
 export interface ScenarioDraft {
   readonly id: string;
@@ -38,7 +38,7 @@ type Quick = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export function createDraftStorage(quick: Quick | undefined): DraftStorage {
   const memory = new Map<string, ScenarioDraft>();
-  const open = databaseOpener();
+  const open = databaseOpener(DATABASE, STORE);
   const all = async (): Promise<readonly ScenarioDraft[]> => {
     const kept = new Map(memory);
     try {
@@ -61,8 +61,7 @@ export function createDraftStorage(quick: Quick | undefined): DraftStorage {
       try {
         await (await open()).put(STORE, draft);
       } catch (error) {
-        const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-        throw new Error(full ? 'full' : 'blocked', { cause: error });
+        throw writeFault(error);
       }
       if (readNote(quick)?.id === draft.id) forget(quick);
     },
@@ -83,27 +82,6 @@ export function createDraftStorage(quick: Quick | undefined): DraftStorage {
         // What was never written durably is gone with the memory.
       }
     },
-  };
-}
-
-/** Opens the database once, and again after it was closed or refused. */
-function databaseOpener(): () => Promise<IDBPDatabase> {
-  let database: Promise<IDBPDatabase> | undefined;
-  return async () => {
-    database ??= openDB(DATABASE, 1, {
-      upgrade: (db) => {
-        db.createObjectStore(STORE, { keyPath: 'id' });
-      },
-      terminated: () => {
-        database = undefined;
-      },
-    });
-    try {
-      return await database;
-    } catch (error) {
-      database = undefined;
-      throw error;
-    }
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Role, Text } from '../engine/model/names.ts';
 import { SHIPPED_SCENARIOS } from '../store/shipped.ts';
+import { isJsonObject } from '../engine/json-object.ts';
 
 export interface PowerHead {
   readonly id: string;
@@ -73,7 +74,7 @@ function merge(base: Json, patch: Json): Json {
   const out = new Map(Object.entries(base));
   for (const [key, value] of Object.entries(patch)) {
     if (value === null) out.delete(key);
-    else out.set(key, isObject(value) ? merge(object(out.get(key)), value) : value);
+    else out.set(key, isJsonObject(value) ? merge(object(out.get(key)), value) : value);
   }
   return Object.fromEntries(out);
 }
@@ -113,9 +114,5 @@ function text(value: unknown): Text {
 }
 
 function object(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isJsonObject(value) ? value : {};
 }

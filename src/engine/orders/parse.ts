@@ -11,6 +11,7 @@ import { ORDER_KIND_NAMES, ORDER_KINDS, type Order, type OrderKind } from '../mo
 import { TERM_NAMES, TERMS } from '../model/terms.ts';
 import { nearestOf } from './nearest.ts';
 import { unreadable } from './refusal.ts';
+import { isJsonObject } from '../json-object.ts';
 
 /** Longest id that is read, in UTF-16 units. */
 const ID_LENGTH = 120;
@@ -19,7 +20,7 @@ const QUOTE_LENGTH = 40;
 
 /** Reads one order, or says what about it cannot be understood. Never throws on plain data. */
 export function parseOrder(value: unknown): Result<Order, Fault> {
-  if (!isRecord(value)) return failed(unreadable('not-an-order', { got: quote(value) }));
+  if (!isJsonObject(value)) return failed(unreadable('not-an-order', { got: quote(value) }));
   const kind = Object.hasOwn(value, 'kind') ? value.kind : undefined;
   if (typeof kind !== 'string' || !Object.hasOwn(ORDER_KINDS, kind)) {
     const got = quote(kind);
@@ -93,7 +94,7 @@ function readNumber(name: string, { unit, min, max }: Bounds, value: unknown): R
 }
 
 function readTerms(name: string, value: unknown): Result<Readonly<Record<string, number>>, Fault> {
-  if (!isRecord(value)) return failed(wrongType(name, 'terms', value));
+  if (!isJsonObject(value)) return failed(wrongType(name, 'terms', value));
   for (const key of Reflect.ownKeys(value)) {
     if (typeof key === 'string' && Object.hasOwn(TERMS, key)) continue;
     const got = String(key).slice(0, QUOTE_LENGTH);
@@ -124,11 +125,6 @@ function wrongType(argument: string, expected: string, value: unknown): Fault {
 function failed(error: Fault): { readonly ok: false; readonly error: Fault } {
   return { ok: false, error };
 }
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** A short text for what was got; of objects only what they are, since their own `toString` is not to be trusted. */
 function quote(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, QUOTE_LENGTH);

@@ -217,8 +217,8 @@ function claimDeployment(sheet: Sheet, order: OrderOf<'deploy'>): Fault | undefi
   return undefined;
 }
 
-/** What an order adds to the monthly spending of its power, bn EUR per 30 days. */
-function addedBn(look: World, power: number, order: Order): number {
+/** What an order of a sum adds to the monthly spending of its power, bn EUR per 30 days; 0 for every other kind. */
+export function addedBn(look: World, power: number, order: Order): number {
   switch (order.kind) {
     case 'procure':
       return order.amountBn - (look.procureBn[power] as number);

@@ -2,6 +2,7 @@
 import { type Text } from '../../engine/model/names.ts';
 import { type Path } from '../tree.ts';
 import { type Json, valueAt } from './text-edit.ts';
+import { isJsonObject } from '../../engine/json-object.ts';
 
 export interface KnownName {
   readonly id: string;
@@ -131,5 +132,5 @@ function named(id: string, value: Json): KnownName {
 }
 
 function entriesOf(value: Json): readonly (readonly [string, Json])[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return isJsonObject(value) ? Object.entries(value) : [];
 }

@@ -3,6 +3,7 @@ import { type Text } from '../../engine/model/names.ts';
 import { ScenarioSchema } from '../schema/scenario.ts';
 import { type Path } from '../tree.ts';
 import { type Json, valueAt } from './text-edit.ts';
+import { isJsonObject } from '../../engine/json-object.ts';
 
 export interface OutlineEntry {
   /** Path in the resolved scenario. */
@@ -38,7 +39,7 @@ function sectionOf(document: Json, own: Json, key: string): OutlineEntry[] {
   const value = valueAt(document, [key]);
   if (value === undefined) return [];
   const said = valueAt(own, [key]) !== undefined;
-  const keys = isObject(value) ? Object.keys(value) : [];
+  const keys = isJsonObject(value) ? Object.keys(value) : [];
   const counted =
     key === 'rules' ? countLeaves(value) : key === 'calendar' || keys.length === 0 ? undefined : keys.length;
   return [
@@ -59,27 +60,23 @@ function entryOf(document: Json, own: Json, path: Path, inner: string | undefine
     path,
     own: valueAt(own, path) !== undefined,
     ...(title === undefined ? {} : { title }),
-    entries: isObject(below)
+    entries: isJsonObject(below)
       ? Object.keys(below).map((name) => entryOf(document, own, [...path, inner ?? '', name], undefined))
       : [],
   };
 }
 
 function titleOf(value: Json): Text | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const said = value.title ?? value.name ?? value.label;
   if (typeof said === 'string') return said;
-  if (!isObject(said)) return undefined;
+  if (!isJsonObject(said)) return undefined;
   const texts = Object.entries(said).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return texts.length === 0 ? undefined : Object.fromEntries(texts);
 }
 
 function countLeaves(value: Json): number {
-  if (!isObject(value)) return 1;
+  if (!isJsonObject(value)) return 1;
   if ('value' in value) return 1;
   return Object.values(value).reduce<number>((sum, inner) => sum + countLeaves(inner), 0);
-}
-
-function isObject(value: Json): value is Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

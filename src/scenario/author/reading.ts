@@ -13,6 +13,7 @@ import { toValue } from '../tree.ts';
 import { type KnownName, type KnownNames, namesIn, type OutsideNames } from './names.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { type Json, valueAt } from './text-edit.ts';
+import { isJsonObject } from '../../engine/json-object.ts';
 
 export interface AuthorReading {
   readonly findings: readonly Finding[];
@@ -108,7 +109,5 @@ function namesOnMap(document: Json, { load }: Preloaded): readonly KnownName[] {
 }
 
 function objectOf(value: Json): Readonly<Record<string, Json>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, Json>>)
-    : {};
+  return isJsonObject(value) ? value : {};
 }

@@ -7,14 +7,13 @@
  */
 import { applyEdits, findNodeAtLocation, getNodeValue, type JSONPath, modify } from 'jsonc-parser';
 import { type Path } from '../tree.ts';
-import { isVariation, standsOutsidePatch, treeOf } from './text-path.ts';
+import { patchFor, same } from '../patch-between.ts';
+import { treeOf } from '../text-tree.ts';
+import { isVariation, standsOutsidePatch } from './text-path.ts';
+import { isJsonObject } from '../../engine/json-object.ts';
 
 /** Any JSON value; undefined means "not said". */
 export type Json = unknown;
-
-interface JsonObject {
-  readonly [key: string]: Json;
-}
 
 /**
  * The text with the value at a resolved path changed.
@@ -37,31 +36,8 @@ export function withValueAt(text: string, path: Path, value: Json, base?: Json):
 export function valueAt(value: Json, path: Path): Json {
   return path.reduce<Json>((at, key) => {
     if (Array.isArray(at)) return (at as readonly Json[])[Number(key)];
-    return isObject(at) && Object.hasOwn(at, String(key)) ? at[String(key)] : undefined;
+    return isJsonObject(at) && Object.hasOwn(at, String(key)) ? at[String(key)] : undefined;
   }, value);
-}
-
-/** The merge patch from one value to another; undefined when they are the same. */
-export function patchFor(from: Json, to: Json): Json {
-  if (same(from, to)) return undefined;
-  if (to === undefined) return null;
-  if (!isObject(from) || !isObject(to)) return to;
-  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
-  const changed = keys.flatMap((key) => {
-    const patch = patchFor(from[key], to[key]);
-    return patch === undefined ? [] : [[key, patch] as const];
-  });
-  return Object.fromEntries(changed);
-}
-
-/** Equal as JSON; the order of keys does not count. */
-export function same(a: Json, b: Json): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item: Json, i) => same(item, (b as readonly Json[])[i]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
 }
 
 /** The smallest single change between two texts, for an editor: one step of its history. */
@@ -83,7 +59,7 @@ function towards(text: string, path: Path, wanted: Json): string {
   const now = valueInText(text, path);
   if (same(now, wanted)) return text;
   if (wanted === undefined) return without(text, path);
-  if (isObject(now) && isObject(wanted)) {
+  if (isJsonObject(now) && isJsonObject(wanted)) {
     const keys = [...new Set([...Object.keys(now), ...Object.keys(wanted)])];
     return keys.reduce((so, key) => towards(so, [...path, key], wanted[key]), text);
   }
@@ -97,7 +73,7 @@ function without(text: string, path: Path): string {
   if (valueInText(text, path) === undefined) return text;
   const above = path.slice(0, -1);
   const around = valueInText(text, above);
-  const lonely = above[0] === 'patch' && above.length > 1 && isObject(around) && Object.keys(around).length === 1;
+  const lonely = above[0] === 'patch' && above.length > 1 && isJsonObject(around) && Object.keys(around).length === 1;
   return lonely ? without(text, above) : set(text, path, undefined);
 }
 
@@ -129,14 +105,10 @@ function replaceIn(value: Json, [key, ...rest]: Path, wanted: Json): Json {
     else items[Number(key)] = item;
     return items;
   }
-  const object = isObject(value) ? value : {};
+  const object = isJsonObject(value) ? value : {};
   const entries = new Map(Object.entries(object));
   const inner = replaceIn(object[String(key)], rest, wanted);
   if (inner === undefined) entries.delete(String(key));
   else entries.set(String(key), inner);
   return Object.fromEntries(entries);
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

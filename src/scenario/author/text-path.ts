@@ -1,20 +1,13 @@
 /** Where things stand in the text of a scenario: a path to its stretch of text, and a place in the text to its path. */
-import { findNodeAtLocation, getLocation, type Node as TextNode, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getLocation, type Node as TextNode } from 'jsonc-parser';
 import { OWN_KEYS } from '../layers.ts';
+import { treeOf } from '../text-tree.ts';
 import { type Path } from '../tree.ts';
 
 export interface Span {
   /** Offset in UTF-16 units. */
   readonly from: number;
   readonly to: number;
-}
-
-/** Comments and trailing commas are part of the format; what is broken is read as far as it goes. */
-const OPTIONS = { allowTrailingComma: true, disallowComments: false };
-
-/** The tree of a text as far as it can be read; undefined when there is nothing at all. */
-export function treeOf(text: string): TextNode | undefined {
-  return parseTree(text, [], OPTIONS);
 }
 
 /**

@@ -4,8 +4,7 @@ import { t } from '../../words/index.ts';
 import { useStore } from '../kit/use-store.ts';
 import { showPath } from './editor/editor-state.ts';
 import { workshop } from './session.ts';
-
-type Keyed = Readonly<Record<string, unknown>>;
+import { isJsonObject } from '../../engine/json-object.ts';
 
 const MOST = 100;
 const LONGEST = 60;
@@ -31,7 +30,7 @@ function List({ onGo }: { readonly onGo: () => void }) {
   const base = useStore(workshop, (state) => state.base?.document);
   const document = useStore(workshop, (state) => state.document);
   const differences = useMemo(
-    () => (isKeyed(base) && isKeyed(document) ? differencesOf(base, document) : []),
+    () => (isJsonObject(base) && isJsonObject(document) ? differencesOf(base, document) : []),
     [base, document],
   );
   if (differences.length === 0) return <p className="second">{t('workshop.differencesNone')}</p>;
@@ -76,6 +75,3 @@ function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
-
-const isKeyed = (value: unknown): value is Keyed =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

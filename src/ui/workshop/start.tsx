@@ -5,7 +5,7 @@ import { newId } from '../../store/match-store.ts';
 import { date, t, textOf } from '../../words/index.ts';
 import { Button } from '../kit/button.tsx';
 import { notify } from '../kit/toast.tsx';
-import { readHeads, type ScenarioHead } from '../scenario-heads.ts';
+import { useScenarioHeads } from '../use-scenario-heads.ts';
 import { Screen } from '../screen.tsx';
 import { openChosen, openWithPicker } from './files.ts';
 import { beginDraft, beginVariation, drafts, workshop } from './session.ts';
@@ -13,11 +13,10 @@ import { beginDraft, beginVariation, drafts, workshop } from './session.ts';
 /** Where work on a scenario begins: templates, files, drafts. */
 export function Start() {
   const [kept, setKept] = useState<readonly ScenarioDraft[]>([]);
-  const [heads, setHeads] = useState<readonly ScenarioHead[]>([]);
+  const heads = useScenarioHeads();
   const read = () => drafts.all().then(setKept);
   useEffect(() => {
     void read();
-    readHeads().then(setHeads, () => setHeads([]));
   }, []);
   const taken = kept.map(({ file }) => file.replace(/\.jsonc?$/, ''));
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeBetween, patchFor, valueAt, withValueAt } from '../../../src/scenario/author/text-edit.ts';
+import { changeBetween, valueAt, withValueAt } from '../../../src/scenario/author/text-edit.ts';
+import { patchFor } from '../../../src/scenario/patch-between.ts';
 import { pathAt, spanOfResolved } from '../../../src/scenario/author/text-path.ts';
 
 const WHOLE = `{

@@ -8,7 +8,7 @@ import { notify } from '../../kit/toast.tsx';
 import { freshSeed, type GamePlan, planAddress, wishedSeed } from '../../plan.ts';
 import { readChosen } from '../../read-file.ts';
 import { goTo, usePlace } from '../../router.ts';
-import { readHeads, type ScenarioHead } from '../../scenario-heads.ts';
+import { useScenarioHeads } from '../../use-scenario-heads.ts';
 import { Screen } from '../../screen.tsx';
 import { faultSentences, startPlan } from '../../start-plan.ts';
 import { Assumptions } from './assumptions.tsx';
@@ -20,7 +20,7 @@ import './new-game.css';
 /** Scenario, seats, assumptions; then the briefing. */
 export default function NewGame() {
   const { parameters } = usePlace();
-  const [heads, setHeads] = useState<readonly ScenarioHead[]>([]);
+  const heads = useScenarioHeads();
   const [own, setOwn] = useState<string>();
   const [plan, setPlan] = useState<GamePlan>(() => ({
     scenario: parameters.get('scenario') ?? FIRST_SCENARIO,
@@ -29,9 +29,6 @@ export default function NewGame() {
     changes: {},
   }));
   const { loaded, problems } = useScenario(own ?? plan.scenario);
-  useEffect(() => {
-    readHeads().then(setHeads, () => setHeads([]));
-  }, []);
   const change = (part: Partial<GamePlan>) => setPlan((before) => ({ ...before, ...part }));
   useLinkedScenario(parameters.get('s'), setOwn);
   useServedFile(parameters.has('dev'), setOwn);

@@ -15,6 +15,7 @@ import { GuaranteeForm } from './guarantee-form.tsx';
 import { InjectForm } from './inject-form.tsx';
 import { ObjectiveForm } from './objective-form.tsx';
 import { fresh, type Subject, SUBJECTS } from './fresh.ts';
+import { isJsonObject } from '../../../engine/json-object.ts';
 
 export function FormPanel({ onShowText }: { readonly onShowText: () => void }) {
   const document = useStore(workshop, (state) => state.document);
@@ -223,8 +224,7 @@ function nameOf(document: unknown, path: FieldPath): string {
   return name === '' ? id : `${name} (${id})`;
 }
 
-const keysOf = (value: unknown): readonly string[] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+const keysOf = (value: unknown): readonly string[] => (isJsonObject(value) ? Object.keys(value) : []);
 
 const isWithin = (path: FieldPath, outer: FieldPath): boolean => outer.every((key, at) => path[at] === key);
 

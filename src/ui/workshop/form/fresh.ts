@@ -1,6 +1,7 @@
 /** What a new thing of a form begins with: something that is valid and can be changed. */
 import { valueAt } from '../../../scenario/author/text-edit.ts';
 import type { FieldPath } from './form-fields.tsx';
+import { isJsonObject } from '../../../engine/json-object.ts';
 
 /** What there are forms for. */
 export const SUBJECTS = ['clauses', 'guarantees', 'forces', 'injects', 'objectives', 'assumptions'] as const;
@@ -60,7 +61,5 @@ function homeOf(document: unknown, power: string): string {
 
 function objectAt(document: unknown, path: FieldPath): Readonly<Record<string, unknown>> {
   const value = valueAt(document, path);
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {};
+  return isJsonObject(value) ? value : {};
 }
