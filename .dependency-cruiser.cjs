@@ -56,7 +56,7 @@ const LIBRARIES = {
   'topojson-client': ['atlas'],
   '@codemirror|@lezer|uqr|marked': ['ui'],
   'vscode-json-languageservice': ['workers'],
-  'commander|cli-progress|sirv|tsx': ['cli'],
+  'commander|cli-progress|sirv|tsx|@observablehq|linkedom': ['cli'],
   fastify: ['classroom/server'],
 };
 

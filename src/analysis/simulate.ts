@@ -55,10 +55,25 @@ export function playGames(
   return results;
 }
 
+/** What the figures of a batch are called; enough to gather its games without the scenario. */
+export interface BatchNames {
+  readonly scenario: string;
+  readonly outcomes: readonly string[];
+  readonly measures: readonly string[];
+}
+
+export function batchNames(setup: Setup): BatchNames {
+  return {
+    scenario: setup.scenario.id,
+    outcomes: setup.outcomes.map(({ id }) => id),
+    measures: measuresOf(setup).map(({ name }) => name),
+  };
+}
+
 /** Puts the games of all shares together. */
-export function gather(setup: Setup, seed: string, results: readonly GameResult[]): Batch {
+export function gather(names: BatchNames, seed: string, results: readonly GameResult[]): Batch {
   const games = [...results].sort((a, b) => a.game - b.game);
-  const counts = new Map(setup.outcomes.map(({ id }) => [id, 0]));
+  const counts = new Map(names.outcomes.map((id) => [id, 0]));
   for (const { outcome } of games) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const outcomes = Object.fromEntries(
     [...counts].map(([id, count]) => [
@@ -67,15 +82,20 @@ export function gather(setup: Setup, seed: string, results: readonly GameResult[
     ]),
   );
   const metrics = Object.fromEntries(
-    measuresOf(setup).map(({ name }, i) => [name, summarise(games.map((game) => game.values[i] as number))]),
+    names.measures.map((name, i) => [name, summarise(games.map((game) => game.values[i] as number))]),
   );
   return {
-    scenario: setup.scenario.id,
+    scenario: names.scenario,
     rulesVersion: RULES_VERSION,
     runs: games.length,
     seed,
     outcomes,
     metrics,
-    digest: digestText(games.map((game) => game.digest).join('\n')),
+    digest: digestGames(games),
   };
+}
+
+/** SHA-256 over the digests of games in their order. */
+export function digestGames(games: readonly GameResult[]): string {
+  return digestText(games.map((game) => game.digest).join('\n'));
 }

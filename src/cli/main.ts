@@ -2,29 +2,35 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
 import { register as calibrate } from './calibrate.ts';
+import { register as compare } from './compare.ts';
 import { register as dev } from './dev.ts';
 import { register as diff } from './diff.ts';
 import { register as lab } from './lab-command.ts';
+import { register as merge } from './merge.ts';
 import { register as migrate } from './migrate.ts';
 import { register as schema } from './schema.ts';
 import { register as replay } from './replay.ts';
 import { register as resolve } from './resolve.ts';
 import { register as serve } from './serve.ts';
 import { register as simulate } from './simulate.ts';
+import { register as sweep } from './sweep.ts';
 import { register as validate } from './validate.ts';
 
 /** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
 const COMMANDS: readonly Register[] = [
   calibrate,
+  compare,
   dev,
   diff,
   lab,
+  merge,
   migrate,
   replay,
   resolve,
   schema,
   serve,
   simulate,
+  sweep,
   validate,
 ];
 

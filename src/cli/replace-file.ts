@@ -20,7 +20,7 @@ export async function writeScenario(address: string, text: string, io: Io): Prom
 }
 
 /** Throws what the disk says; the old file is untouched then. */
-async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string): Promise<void> {
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, text, { flush: true });

@@ -1,17 +1,16 @@
 /** Reading the scenario that a command names, with `--set path=value` laid over it; what is wrong ends the command. */
 import { InvalidArgumentError } from 'commander';
-import { isError, type ReadScenario, readScenario } from '../scenario/index.ts';
-import { preload, type Preloaded } from '../scenario/index.ts';
+import {
+  isError,
+  type Preloaded,
+  preloadVariation,
+  type ReadScenario,
+  readScenario,
+  type Setting,
+} from '../scenario/index.ts';
 import { type Io } from './io.ts';
 import { diskReader, loadScenario } from './load-scenario.ts';
 import { writeFindings } from './say-findings.ts';
-import { isJsonObject } from '../engine/json-object.ts';
-
-/** One `--set path=value`. */
-export interface Setting {
-  readonly path: readonly string[];
-  readonly value: unknown;
-}
 
 /** Parser of a repeatable `--set`. The value is JSON, or text where it is not. Throws commander's own error. */
 export function collectSetting(text: string, before: readonly Setting[] = []): readonly Setting[] {
@@ -56,31 +55,6 @@ async function textOf(name: string, settings: readonly Setting[], io: Io): Promi
     return io.exit(2);
   }
   if (settings.length === 0) return loaded;
-  const variation = JSON.stringify({
-    format: 'guarantor-scenario',
-    version: 1,
-    id: 'variation',
-    title: 'Variation',
-    extends: name,
-    patch: settings.reduce(withSetting, {}),
-  });
-  const varied = await preload(diskReader(io.cwd), variation, 'variation.json');
+  const varied = await preloadVariation(diskReader(io.cwd), name, settings);
   return varied ?? io.exit(2);
-}
-
-function withSetting(
-  patch: Readonly<Record<string, unknown>>,
-  { path, value }: Setting,
-): Readonly<Record<string, unknown>> {
-  const [key, ...rest] = path;
-  if (key === undefined) return patch;
-  const inner = Object.hasOwn(patch, key) ? patch[key] : undefined;
-  const next = rest.length === 0 ? value : withSetting(isJsonObject(inner) ? inner : {}, { path: rest, value });
-  // Defined, not assigned: a path may say __proto__, and the reader is to refuse it like any other unknown key.
-  return Object.defineProperty({ ...patch }, key, {
-    value: next,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
 }

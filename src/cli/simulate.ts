@@ -1,132 +1,64 @@
 /** `guarantor simulate SCENARIO`: a batch of machine-played games. The digest does not depend on the number of workers. */
-import { availableParallelism } from 'node:os';
-import { SingleBar } from 'cli-progress';
-import { botFor } from '../ai/index.ts';
-import { type Batch, type GameResult, gather, playGames } from '../analysis/simulate.ts';
-import { type Scenario, setUp } from '../engine/index.ts';
-import type { GamesOrder } from '../workers/games-thread.ts';
+import { batchNames, gather } from '../analysis/simulate.ts';
+import { headLine, type RecordHead, unitLine, unitsOfShard } from '../analysis/study/record.ts';
+import { digestJson, RULES_VERSION, setUp } from '../engine/index.ts';
 import { type Io, type Register } from './io.ts';
-import { collectSetting, scenarioOf, type Setting, wholeNumber } from './scenario-argument.ts';
-import { startThread } from './start-thread.ts';
+import { scenarioOf } from './scenario-argument.ts';
+import { batchTable } from './study/batch-table.ts';
+import { playAll } from './study/games.ts';
+import { readShard, type Shard, type StudyOptions, WHOLE, withStudyOptions } from './study/options.ts';
+import { progressBar } from './study/points.ts';
+import { writeWhole } from './study/write-whole.ts';
 
-const MOST_RUNS = 10_000_000;
-const MOST_WORKERS = 256;
-
-interface Options {
-  readonly runs: number;
-  readonly seed: string;
-  readonly workers: number;
-  readonly set: readonly Setting[];
-  readonly json?: true;
+interface Options extends StudyOptions {
+  readonly shard?: Shard;
+  readonly out?: string;
 }
 
 export const register: Register = (program, io) => {
-  program
+  const command = program
     .command('simulate')
     .description('play many games by machine and summarise outcomes and measures')
-    .argument('<scenario>', 'id of a shipped scenario, or a file')
-    .option('--runs <n>', 'number of games', wholeNumber(1, MOST_RUNS), 200)
-    .option('--seed <text>', 'seed of the batch; game i has the seed TEXT/i', '1')
-    .option('--workers <n>', 'threads', wholeNumber(1, MOST_WORKERS), Math.min(4, availableParallelism()))
-    .option(
-      '--set <path=value>',
-      'change a value, as rules.incidents.breakdown=0.05; may be repeated',
-      collectSetting,
-      [],
-    )
-    .option('--json', 'print one JSON value')
+    .argument('<scenario>', 'id of a shipped scenario, or a file');
+  withStudyOptions(command, 200)
+    .option('--shard <i/n>', 'play only part i of n, into --out; guarantor merge joins the parts', readShard)
+    .option('--out <file>', 'write the games as a record, for guarantor merge')
     .action((name: string, options: Options) => simulate(name, options, io));
 };
 
 async function simulate(name: string, options: Options, io: Io): Promise<void> {
+  if (options.shard !== undefined && options.out === undefined) {
+    io.stderr.write('error: --shard needs --out FILE, which guarantor merge then joins with the other parts\n');
+    io.exit(2);
+  }
   const { scenario } = await scenarioOf(name, options.set, io);
+  const names = { ...batchNames(setUp(scenario)), ...(options.set.length > 0 ? { scenario: name } : {}) };
+  const head: RecordHead = {
+    kind: 'simulate',
+    scenario: names.scenario,
+    scenarioDigest: digestJson(scenario),
+    rulesVersion: RULES_VERSION,
+    seed: options.seed,
+    runs: options.runs,
+    units: options.runs,
+    shard: options.shard ?? WHOLE,
+    plan: names,
+  };
   const started = performance.now();
-  const bar =
-    io.stderr.isTTY === true
-      ? new SingleBar({
-          format: '{bar} {value}/{total} games, {eta_formatted} left',
-          stream: process.stderr,
-          hideCursor: true,
-        })
-      : undefined;
-  bar?.start(options.runs, 0);
-  const results = await playAll(scenario, options, (games) => bar?.increment(games));
+  const { from, to } = unitsOfShard(head.units, head.shard);
+  const bar = progressBar(to - from, io);
+  const results = await playAll(scenario, options, [from, to], (games) => bar?.increment(games));
   bar?.stop();
   const seconds = (performance.now() - started) / 1000;
-  const batch = gather(setUp(scenario), options.seed, results);
-  const timed = {
-    ...batch,
-    scenario: options.set.length > 0 ? name : batch.scenario,
-    seconds: rounded(seconds),
-    playoutsPerSecond: rounded(batch.runs / seconds),
-  };
-  io.stdout.write(options.json === true ? `${JSON.stringify(timed)}\n` : table(timed));
-}
-
-async function playAll(
-  scenario: Scenario,
-  { runs, seed, workers }: Options,
-  after: (games: number) => void,
-): Promise<readonly GameResult[]> {
-  if (workers === 1 || runs < 2 * workers) {
-    const setup = setUp(scenario);
-    return playGames(
-      setup,
-      setup.powers.map((id) => botFor(setup, id)),
-      seed,
-      0,
-      runs,
-      () => after(1),
-    );
+  if (options.out !== undefined) {
+    const lines = results.map(({ game, outcome, digest, values }) => unitLine(game, [outcome, digest, ...values]));
+    await writeWhole(options.out, [headLine(head), ...lines].join(''), io);
+    io.stderr.write(`${options.out}: games ${from} to ${to - 1} of ${head.units}\n`);
+    if (options.shard !== undefined) return;
   }
-  const shares = Array.from(
-    { length: workers },
-    (_, i): GamesOrder => ({
-      scenario,
-      seed,
-      from: Math.floor((runs * i) / workers),
-      to: Math.floor((runs * (i + 1)) / workers),
-    }),
-  );
-  return (await Promise.all(shares.map((share) => playShare(share, after)))).flat();
-}
-
-function playShare(share: GamesOrder, after: (games: number) => void): Promise<readonly GameResult[]> {
-  return new Promise((resolve, reject) => {
-    const results: GameResult[] = [];
-    const thread = startThread(new URL('../workers/games-thread.ts', import.meta.url), share);
-    thread.on('message', (parcel: readonly GameResult[]) => {
-      results.push(...parcel);
-      after(parcel.length);
-    });
-    thread.on('error', reject);
-    thread.on('exit', (code) =>
-      code === 0 ? resolve(results) : reject(new Error(`a worker ended with code ${code}`)),
-    );
-  });
-}
-
-function table(batch: Batch & { readonly seconds: number; readonly playoutsPerSecond: number }): string {
-  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const outcomes = Object.entries(batch.outcomes)
-    .sort(([, a], [, b]) => b.count - a.count)
-    .map(
-      ([id, { count, share, low, high }]) =>
-        `  ${id.padEnd(28)} ${String(count).padStart(7)}  ${percent(share).padStart(7)}  (${percent(low)} to ${percent(high)})`,
-    );
-  const metrics = Object.entries(batch.metrics).map(
-    ([id, { mean, p05, p50, p95 }]) =>
-      `  ${id.padEnd(28)} ${[mean, p05, p50, p95].map((value) => value.toFixed(3).padStart(11)).join(' ')}`,
-  );
-  return [
-    `${batch.scenario}: ${batch.runs} games, seed ${batch.seed}, rules ${batch.rulesVersion}, ${batch.seconds} s, ${batch.playoutsPerSecond} games a second`,
-    'outcomes (95 % intervals)',
-    ...outcomes,
-    `measures ${' '.repeat(20)}        mean         5 %        50 %        95 %`,
-    ...metrics,
-    `digest ${batch.digest}`,
-    '',
-  ].join('\n');
+  const batch = gather(names, options.seed, results);
+  const timed = { ...batch, seconds: rounded(seconds), playoutsPerSecond: rounded(batch.runs / seconds) };
+  io.stdout.write(options.json === true ? `${JSON.stringify(timed)}\n` : batchTable(timed));
 }
 
 function rounded(value: number): number {

@@ -7,6 +7,14 @@ export { type Finding, FIX_KINDS, isError } from './finding.ts';
 export { applyFixes } from './fix.ts';
 export { type Load } from './layers.ts';
 export { CURRENT_VERSION, migrateText } from './migrations.ts';
+export { nearest } from './nearest.ts';
 export { preload, type Preloaded, type ReadText } from './preload.ts';
 export { readScenario, type ReadScenario } from './read-scenario.ts';
 export { resolveFile, type ResolvedFile } from './resolve.ts';
+export {
+  preloadVariation,
+  readVariation,
+  type ScenarioTexts,
+  type Setting,
+  textsOfVariations,
+} from './variation.ts';

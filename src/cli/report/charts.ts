@@ -1,0 +1,167 @@
+/** Charts as SVG text, drawn by Observable Plot in a document that exists only in memory. */
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+
+const WIDTH = 420;
+const HEIGHT = 240;
+/** Told apart on white and on black, and in print. */
+const INK = '#2f6f9f';
+
+function draw(options: Plot.PlotOptions, label: string): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const made = Plot.plot({
+    width: WIDTH,
+    height: HEIGHT,
+    marginLeft: 56,
+    style: { fontSize: '12px', background: 'transparent' },
+    ...options,
+    document,
+    ariaLabel: label,
+  });
+  return made.outerHTML;
+}
+
+/** One figure along an axis: value with its interval. */
+export interface Along {
+  readonly x: unknown;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export function lineChart(rows: readonly Along[], xLabel: string, label: string): string {
+  const numeric = rows.every(({ x }) => typeof x === 'number');
+  const data = rows.filter(({ value }) => Number.isFinite(value));
+  const marks = numeric
+    ? [
+        Plot.areaY(data, { x: 'x', y1: 'low', y2: 'high', fill: INK, fillOpacity: 0.2 }),
+        Plot.lineY(data, { x: 'x', y: 'value', stroke: INK, strokeWidth: 2 }),
+      ]
+    : [Plot.ruleX(data, { x: 'x', y1: 'low', y2: 'high', stroke: INK, strokeWidth: 2 })];
+  return draw(
+    {
+      x: numeric ? { label: xLabel, nice: true } : { label: xLabel, type: 'point' },
+      y: { label: null, grid: true, nice: true },
+      marks: [...marks, Plot.dot(data, { x: 'x', y: 'value', fill: INK, r: data.length > 60 ? 1.5 : 3 })],
+    },
+    label,
+  );
+}
+
+export interface Cell {
+  readonly x: unknown;
+  readonly y: unknown;
+  readonly value: number;
+}
+
+/** Most cells whose value is written into them. */
+const MOST_WRITTEN = 60;
+
+export function heatMap(cells: readonly Cell[], [xLabel, yLabel]: readonly [string, string], label: string): string {
+  const written = cells.length <= MOST_WRITTEN;
+  const thinned = (values: readonly unknown[]): unknown[] => {
+    const every = Math.ceil(values.length / 8);
+    return values.filter((_, at) => at % every === 0);
+  };
+  const xs = [...new Set(cells.map(({ x }) => x))];
+  const ys = [...new Set(cells.map(({ y }) => y))];
+  return draw(
+    {
+      height: HEIGHT + 60,
+      marginBottom: 40,
+      x: { type: 'band', label: xLabel, domain: xs, ticks: thinned(xs) },
+      y: { type: 'band', label: yLabel, domain: [...ys].reverse(), ticks: thinned(ys) },
+      color: { type: 'linear', scheme: 'viridis', domain: extentOf(cells) },
+      marks: [
+        Plot.cell(cells, { x: 'x', y: 'y', fill: 'value', inset: 0.5, title: titleOf }),
+        ...(written
+          ? [
+              Plot.text(cells, {
+                x: 'x',
+                y: 'y',
+                text: ({ value }: Cell) => String(Number(value.toPrecision(2))),
+                fill: 'white',
+                stroke: 'black',
+                strokeWidth: 2,
+              }),
+            ]
+          : []),
+      ],
+    },
+    label,
+  );
+}
+
+const titleOf = ({ x, y, value }: Cell): string => `${String(x)}, ${String(y)}: ${Number(value.toPrecision(4))}`;
+
+function extentOf(cells: readonly Cell[]): [number, number] {
+  const values = cells.map(({ value }) => value).filter(Number.isFinite);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low < high ? [low, high] : [low - 0.5, low + 0.5];
+}
+
+/** One row of a chart of bars: one or two figures with intervals. */
+export interface Bar {
+  readonly name: string;
+  readonly series: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Horizontal dots with their intervals, one row per name, symbols by series. */
+export function dotRows(rows: readonly Bar[], xLabel: string, label: string): string {
+  const names = [...new Set(rows.map(({ name }) => name))];
+  const series = [...new Set(rows.map((row) => row.series))];
+  const shift = (row: Bar): number => (series.length < 2 ? 0 : series.indexOf(row.series) === 0 ? -4 : 4);
+  const own = series.flatMap((one) => {
+    const data = rows.filter((row) => row.series === one);
+    const [first] = data;
+    const dy = first === undefined ? 0 : shift(first);
+    return [
+      Plot.ruleY(data, { y: 'name', x1: 'low', x2: 'high', stroke: INK, dy }),
+      Plot.dot(data, { y: 'name', x: 'value', symbol: 'series', stroke: INK, fill: 'Canvas', r: 4, dy }),
+    ];
+  });
+  return draw(
+    {
+      width: 900,
+      height: 60 + 24 * names.length,
+      marginLeft: 330,
+      x: { label: xLabel, grid: true, nice: true },
+      y: { type: 'point', label: null, domain: names },
+      symbol: { domain: series, legend: false },
+      marks: [Plot.ruleX([0]), ...own],
+    },
+    label,
+  );
+}
+
+export interface Spot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Points of a plane; the `named` first are labelled. */
+export function scatter(
+  spots: readonly Spot[],
+  named: number,
+  [xLabel, yLabel]: readonly [string, string],
+  label: string,
+): string {
+  return draw(
+    {
+      width: 700,
+      height: 420,
+      marginRight: 160,
+      x: { label: xLabel, grid: true, nice: true },
+      y: { label: yLabel, grid: true, nice: true },
+      marks: [
+        Plot.dot(spots, { x: 'x', y: 'y', stroke: INK, r: 3, title: 'name' }),
+        Plot.text(spots.slice(0, named), { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6 }),
+      ],
+    },
+    label,
+  );
+}
