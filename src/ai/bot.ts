@@ -6,6 +6,8 @@ export interface Dials {
   readonly risk: number;
   readonly resolve: number;
   readonly patience: number;
+  /** Trust that the others keep to what they usually do; neutral if unsaid. */
+  readonly trust?: number;
 }
 
 export interface BotInput {
@@ -13,6 +15,8 @@ export interface BotInput {
   /** Index of the power played; the seat of the view. */
   readonly power: number;
   readonly dials: Dials;
+  /** How often each inject has fired, by its index: injects are public. None where unsaid. */
+  readonly injected?: ArrayLike<number> | undefined;
   /** Fractions of this power's own luck this turn, `k` 0..15; the same seed and turn give the same. */
   readonly pick: (k: number) => number;
 }

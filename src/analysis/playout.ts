@@ -73,6 +73,12 @@ function ordersOf(room: PlayoutRoom, world: World, power: number, bot: Bot | und
   const view: View = viewFor(world, power, room.views[power]);
   const roll = setup.rolls.machine[power] as number;
   const turn = world.turn[0] as number;
-  const { orders } = bot({ view, power, dials: spec.bot, pick: (k) => chance.uniform(roll, turn, k) });
+  const { orders } = bot({
+    view,
+    power,
+    dials: spec.bot,
+    injected: world.injected,
+    pick: (k) => chance.uniform(roll, turn, k),
+  });
   return checkOrders(view.look, power, orders).checked;
 }

@@ -31,7 +31,7 @@ import { priorLogOdds } from '../engine/rules/politics-elections.ts';
 /** What a seat knows beside its view. */
 export interface PublicRecord {
   /** How often each inject has fired, by its index; injects are public events. None where unsaid. */
-  readonly injected?: readonly number[] | undefined;
+  readonly injected?: ArrayLike<number> | undefined;
 }
 
 /** Draws truths that agree with one view. */

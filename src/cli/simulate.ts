@@ -3,6 +3,7 @@ import { batchNames, gather } from '../analysis/simulate.ts';
 import { headLine, type RecordHead, unitLine, unitsOfShard } from '../analysis/study/record.ts';
 import { digestJson, RULES_VERSION, setUp } from '../engine/index.ts';
 import { type Io, type Register } from './io.ts';
+import { atLevels, collectLevel, type LevelChoice } from './level-option.ts';
 import { scenarioOf } from './scenario-argument.ts';
 import { batchTable } from './study/batch-table.ts';
 import { playAll } from './study/games.ts';
@@ -11,6 +12,7 @@ import { progressBar } from './study/points.ts';
 import { writeWhole } from './study/write-whole.ts';
 
 interface Options extends StudyOptions {
+  readonly level: readonly LevelChoice[];
   readonly shard?: Shard;
   readonly out?: string;
 }
@@ -22,6 +24,12 @@ export const register: Register = (program, io) => {
     .argument('<scenario>', 'id of a shipped scenario, or a file');
   withStudyOptions(command, 200)
     .option('--shard <i/n>', 'play only part i of n, into --out; guarantor merge joins the parts', readShard)
+    .option(
+      '--level <level>',
+      'how well machines play: simple, steady or searching; POWER=LEVEL for one power; may be repeated',
+      collectLevel,
+      [],
+    )
     .option('--out <file>', 'write the games as a record, for guarantor merge')
     .action((name: string, options: Options) => simulate(name, options, io));
 };
@@ -31,7 +39,8 @@ async function simulate(name: string, options: Options, io: Io): Promise<void> {
     io.stderr.write('error: --shard needs --out FILE, which guarantor merge then joins with the other parts\n');
     io.exit(2);
   }
-  const { scenario } = await scenarioOf(name, options.set, io);
+  const { scenario: plain } = await scenarioOf(name, options.set, io);
+  const scenario = atLevels(plain, options.level, io);
   const names = { ...batchNames(setUp(scenario)), ...(options.set.length > 0 ? { scenario: name } : {}) };
   const head: RecordHead = {
     kind: 'simulate',

@@ -110,6 +110,7 @@ export function machineOrders(match: Match, bots: Readonly<Record<string, Bot>>)
       view: viewFor(world, power, seats(setup)[power]),
       power,
       dials: spec.bot,
+      injected: world.injected,
       pick: (k) => match.chance.uniform(roll, world.turn[0] as number, k),
     });
   });

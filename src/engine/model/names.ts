@@ -33,7 +33,9 @@ export type RegionTag = (typeof REGION_TAGS)[number];
 export const COMBAT_LAWS = ['square', 'linear', 'logarithmic'] as const;
 export type CombatLaw = (typeof COMBAT_LAWS)[number];
 
-export const LEVELS = ['simple', 'steady'] as const;
+/** How well a machine player plays. */
+export const LEVELS = ['simple', 'steady', 'searching'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** Text in a scenario: one string for all languages, or one per language. Plain text, never HTML. */
 export type Text = string | Readonly<Record<string, string>>;

@@ -12,6 +12,7 @@ import { type TermName } from './terms.ts';
 import {
   type CeasefireStatus,
   type LegalStatus,
+  type Level,
   type RegionTag,
   type Role,
   type Stance,
@@ -35,6 +36,11 @@ export interface BotSpec {
   readonly risk: number;
   readonly resolve: number;
   readonly patience: number;
+  readonly trust: number;
+  /** How well it plays. */
+  readonly level: Level;
+  /** Whether everybody sees after each turn what it weighed. */
+  readonly explains: boolean;
 }
 
 export interface PowerSpec {

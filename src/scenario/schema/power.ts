@@ -1,11 +1,11 @@
 /** Powers: role, capabilities, numbers, objectives, the machine that plays them. */
 import * as z from 'zod';
 import { METRIC_NAMES, METRICS, type MetricName } from '../../engine/model/metrics.ts';
-import { ROLES } from '../../engine/model/names.ts';
+import { LEVELS, ROLES } from '../../engine/model/names.ts';
 import { CAPABILITIES } from '../../engine/model/order-kinds.ts';
 import { POWER_PARAMETER_NAMES, POWER_PARAMETERS, type PowerParameter } from '../../engine/model/power-parameters.ts';
 import { type PowerSpec } from '../../engine/model/scenario.ts';
-import { choice, figure, figureOr, flagOr, id, keyed, plain, powerId, text } from './basics.ts';
+import { choice, choiceOr, figure, figureOr, flagOr, id, keyed, plain, powerId, text } from './basics.ts';
 
 export const COLOURS = [
   'blue',
@@ -44,6 +44,15 @@ const BotSchema = z
     risk: dial('Readiness to take risks; 0.5 is neutral.'),
     resolve: dial('Readiness to pay for commitments; 0.5 is neutral.'),
     patience: dial('Readiness to wait; 0.5 is neutral.'),
+    trust: dial(
+      'Trust that the others keep to what they usually do; 0.5 is neutral. Only the level `searching` uses it.',
+    ),
+    level: choiceOr(
+      LEVELS,
+      'steady',
+      'How well the machine plays: `simple` acts on today, `steady` by its doctrine, `searching` weighs plans by playing them on.',
+    ),
+    explains: flagOr(false, 'Whether everybody sees after each turn what it weighed; the debrief shows it anyway.'),
   })
   .prefault({});
 

@@ -1,0 +1,152 @@
+/** The searching machine player: weighs its plans by playing them on from truths that agree with what it sees. */
+import { type Bot, type BotInput, type BotTurn, type Reason } from '../../ai/bot.ts';
+import { joined, type MacroPlan, plansFor } from '../../ai/search/plans.ts';
+import { searchGame } from '../../ai/search/search.ts';
+import { digestNumbers, perSetup, type Setup } from '../../engine/index.ts';
+import { playoutRoom } from '../playout.ts';
+import { firmChanceOf, truthsOf } from '../truths.ts';
+import { type Gains, rehearsalOf } from './rehearsal.ts';
+
+/** How long a player may think. */
+export interface Thinking {
+  /** Truths that each plan is tried on at most. */
+  readonly draws: number;
+  /** Asked after every truth; the player answers with what it has found so far. */
+  readonly shouldStop?: (() => boolean) | undefined;
+  /** Turns that a plan is played on at most; to the end of the match where unsaid. */
+  readonly horizon?: number | undefined;
+}
+
+/** A plan as it was weighed. */
+export interface Weighed {
+  readonly plan: MacroPlan;
+  /** Points of score gained over the doctrine, with the standard error, over so many truths. */
+  readonly gain: number;
+  readonly error: number;
+  readonly draws: number;
+  /** Mean score that it came to. */
+  readonly score: number;
+  /** Share of it in the average mixture of the search. */
+  readonly share: number;
+}
+
+export const USUAL_DRAWS = 20;
+/** Rounds of joining what proved good; each may make use of a share of the draws. */
+const ROUNDS = 3;
+const MOST_JOINED = 4;
+const rooms = perSetup((setup: Setup) => playoutRoom(setup));
+
+/** The bot of a power at the level `searching`. */
+export function searchingBot(thinking: Thinking): Bot {
+  return (input) => think(input, thinking);
+}
+
+function think(input: BotInput, thinking: Thinking): BotTurn {
+  const { view, power, dials } = input;
+  const { setup } = view.look;
+  const id = setup.powers[power] as string;
+  const own = plansFor(setup, id);
+  if (own.length < 2) return (own[0] as MacroPlan).bot(input);
+  // A cautious player wants to be surer of a gain.
+  const caution = 2 * (1 - dials.risk);
+  const weighed = weigh(input, own, thinking, caution);
+  const best = weighed.reduce((a, b) => (surely(b, caution) > surely(a, caution) ? b : a));
+  const { orders, reasons } = best.plan.bot(input);
+  return { orders, reasons: [...explained(input, weighed, best), ...reasons] };
+}
+
+/** Gain less so many standard errors: what one may count on. */
+function surely({ gain, error }: Weighed, caution: number): number {
+  return gain - caution * error;
+}
+
+function weigh(input: BotInput, own: readonly MacroPlan[], thinking: Thinking, caution: number): readonly Weighed[] {
+  const { view, power } = input;
+  const { setup } = view.look;
+  const batch = `${digestNumbers(view.look.buffer)}/${power}`;
+  const truths = truthsOf(view, { injected: input.injected });
+  const others = setup.powers.map((id) => plansFor(setup, id));
+  const all: Weighed[] = [];
+  let menu = own;
+  let first = 0;
+  for (let round = 0; round < ROUNDS && menu.length > 1; round++) {
+    const rehearsal = rehearsalOf({
+      ...{ truths, batch, seat: power, room: rooms(setup) },
+      plans: others.map((plans, player) => (player === power ? menu : plans)),
+      trust: 0.5 + 0.5 * (input.dials.trust ?? 0.5),
+      horizon: thinking.horizon ?? setup.turns,
+    });
+    const search = searchGame(rehearsal.game, {
+      ...{ walks: thinking.draws, shouldStop: thinking.shouldStop, walker: power, depth: 1, nodes: 16 },
+      seed: first,
+    });
+    const mixture = search.answer(power, 0, menu.length) ?? [];
+    all.push(
+      ...menu
+        .slice(round === 0 ? 0 : 1)
+        .map((plan, at) => weighedOf(plan, rehearsal.gains, mixture, at + (round === 0 ? 0 : 1))),
+    );
+    if (thinking.shouldStop?.() === true) break;
+    menu = nextMenu(setup, setup.powers[power] as string, all, own[0] as MacroPlan, caution);
+    first += thinking.draws;
+  }
+  return all;
+}
+
+function weighedOf(plan: MacroPlan, gains: Gains, mixture: readonly number[], at: number): Weighed {
+  return {
+    plan,
+    gain: gains.mean(at),
+    error: gains.error(at),
+    draws: gains.count(at),
+    score: gains.score(at),
+    share: mixture[at] ?? 0,
+  };
+}
+
+/** The doctrine, the best so far, and the best joined with others that proved good. */
+function nextMenu(
+  setup: Setup,
+  power: string,
+  all: readonly Weighed[],
+  doctrine: MacroPlan,
+  caution: number,
+): readonly MacroPlan[] {
+  const good = all.filter((one) => surely(one, caution) > 0).sort((a, b) => surely(b, caution) - surely(a, caution));
+  const best = good[0];
+  if (best === undefined) return [];
+  const joins = good.slice(1).map((one) => joined(setup, power, best.plan, one.plan));
+  const fresh = joins.filter((plan) => plan !== undefined).slice(0, MOST_JOINED);
+  return fresh.length === 0 ? [] : [doctrine, ...fresh];
+}
+
+/** What it believed, what it weighed, and why this one. */
+function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed): readonly Reason[] {
+  const { view, power } = input;
+  const { setup } = view.look;
+  const beliefs = setup.powers.flatMap((id, other): Reason[] =>
+    other === power || setup.roles[other] !== 'guarantor'
+      ? []
+      : [{ name: 'believes', facts: { power: id, chance: firmChanceOf(view, other) } }],
+  );
+  const plans = [...weighed]
+    .sort((a, b) => b.gain - a.gain)
+    .map(
+      (one): Reason => ({
+        name: one === best ? 'plan-chosen' : 'plan-weighed',
+        facts: {
+          plan: one.plan.names.join('+'),
+          gain: tenths(one.gain),
+          error: tenths(one.error),
+          score: tenths(one.score),
+          share: one.share,
+          draws: one.draws,
+        },
+      }),
+    );
+  return [...beliefs, ...plans];
+}
+
+function tenths(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 10) / 10 : 0;
+}
