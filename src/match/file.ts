@@ -5,10 +5,11 @@
  * Every file is treated as hostile: size and depth are limited before parsing, each field is read by its own check,
  * prototype keys never reach an object of ours.
  */
-import { type BotTurn } from '../ai/bot.ts';
+import { type BotTurn, type Reason } from '../ai/bot.ts';
+import { levelOf } from '../ai/levels.ts';
 import { type Fault, type Order, parseOrder, type Result, RULES_VERSION, type Scenario } from '../engine/index.ts';
 import { DEEPEST, FORBIDDEN_KEYS, tooDeepAt } from '../scenario/limits.ts';
-import { type Match, openMatch, playTurn, type TurnOrders } from './match.ts';
+import { type Match, openMatch, type PlayedTurn, playTurn, type TurnOrders } from './match.ts';
 import { isJsonObject } from '../engine/json-object.ts';
 
 export const MATCH_FORMAT = 'guarantor-match';
@@ -18,6 +19,9 @@ const LONGEST_TEXT = 4 * 1024 * 1024;
 const LONGEST_SEED = 200;
 const MOST_TURNS = 1000;
 const MOST_ORDERS = 200;
+const MOST_THOUGHTS = 12;
+const MOST_FACTS = 12;
+const LONGEST_WORD = 200;
 
 export type PlayerKind = 'person' | 'machine';
 
@@ -27,8 +31,17 @@ export interface MatchFile {
   readonly document: unknown;
   readonly seed: string;
   readonly players: Readonly<Record<string, PlayerKind>>;
-  readonly turns: readonly { readonly orders: TurnOrders; readonly digest: string }[];
+  readonly turns: readonly FileTurn[];
 }
+
+export interface FileTurn {
+  readonly orders: TurnOrders;
+  readonly digest: string;
+  /** What searching machine players weighed, by power; a search is not made again on replay. Proves nothing. */
+  readonly thoughts?: Thoughts;
+}
+
+export type Thoughts = Readonly<Record<string, readonly Reason[]>>;
 
 export type MatchFaultCode =
   | 'too-large'
@@ -72,9 +85,17 @@ export function writeMatchFile(match: Match, document: unknown, players: Readonl
     rulesVersion: RULES_VERSION,
     seed: match.seed,
     players,
-    turns: match.turns.map(({ orders, digest }) => ({ orders, digest })),
+    turns: match.turns.map((turn) => fileTurn(match, turn)),
     scenario: document,
   });
+}
+
+function fileTurn({ setup }: Match, { orders, digest, machines }: PlayedTurn): FileTurn {
+  const thoughts: Record<string, readonly Reason[]> = {};
+  for (const [id, { reasons }] of Object.entries(machines)) {
+    if (levelOf(setup, id) === 'searching') thoughts[id] = reasons.slice(0, MOST_THOUGHTS);
+  }
+  return Object.keys(thoughts).length === 0 ? { orders, digest } : { orders, digest, thoughts };
 }
 
 /** Reads the text of a match file without playing it. */
@@ -138,12 +159,10 @@ function readPlayers(value: unknown): Result<Readonly<Record<string, PlayerKind>
   return { ok: true, value: players };
 }
 
-function readTurns(
-  value: unknown,
-): Result<readonly { readonly orders: TurnOrders; readonly digest: string }[], MatchFault> {
+function readTurns(value: unknown): Result<readonly FileTurn[], MatchFault> {
   if (!Array.isArray(value)) return fault('bad-field', 'turns', {});
   if (value.length > MOST_TURNS) return fault('too-many-turns', 'turns', { limit: MOST_TURNS });
-  const turns: { orders: TurnOrders; digest: string }[] = [];
+  const turns: FileTurn[] = [];
   for (const [i, turn] of (value as unknown[]).entries()) {
     if (!isJsonObject(turn) || typeof turn['digest'] !== 'string' || !isJsonObject(turn['orders']))
       return fault('bad-field', `turns[${i}]`, {});
@@ -153,10 +172,32 @@ function readTurns(
       if (!read.ok) return read;
       orders[power] = read.value;
     }
-    turns.push({ orders, digest: turn['digest'] });
+    const thoughts = readThoughts(turn['thoughts']);
+    turns.push({ orders, digest: turn['digest'], ...(thoughts === undefined ? {} : { thoughts }) });
   }
   return { ok: true, value: turns };
 }
+
+/** What machine players are said to have weighed; anything malformed is left out, for nothing depends on it. */
+function readThoughts(value: unknown): Thoughts | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const thoughts: Record<string, readonly Reason[]> = {};
+  for (const [power, reasons] of Object.entries(value)) {
+    if (Array.isArray(reasons)) thoughts[power] = (reasons as unknown[]).slice(0, MOST_THOUGHTS).flatMap(readReason);
+  }
+  return thoughts;
+}
+
+function readReason(value: unknown): readonly Reason[] {
+  if (!isJsonObject(value) || !isWord(value['name']) || !isJsonObject(value['facts'])) return [];
+  const facts: Record<string, string | number> = {};
+  for (const [name, fact] of Object.entries(value['facts']).slice(0, MOST_FACTS)) {
+    if (isWord(name) && (isWord(fact) || (typeof fact === 'number' && Number.isFinite(fact)))) facts[name] = fact;
+  }
+  return [{ name: value['name'], facts }];
+}
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_WORD;
 
 /** Reads a list of orders that came from outside. */
 export function readOrders(value: unknown, path: string): Result<readonly Order[], MatchFault> {

@@ -44,6 +44,18 @@ export interface Match {
   readonly turns: readonly PlayedTurn[];
 }
 
+/** What one machine player knows, as it travels to whoever thinks for it. */
+export interface SentSeat {
+  readonly seat: number;
+  /** The view, one number for each cell. */
+  readonly buffer: Float64Array;
+  readonly grainK: number;
+  readonly grainShare: number;
+  readonly injected: readonly number[];
+  /** Its own luck of this turn. */
+  readonly picks: readonly number[];
+}
+
 /** Orders that were refused, by power id. */
 export type Refusals = Readonly<Record<string, readonly Fault[]>>;
 
@@ -105,14 +117,40 @@ export function machineOrders(match: Match, bots: Readonly<Record<string, Bot>>)
     const bot = bots[id];
     const spec = setup.scenario.powers[id];
     if (bot === undefined || spec === undefined) return;
-    const roll = setup.rolls.machine[power] as number;
     out[id] = bot({
       view: viewFor(world, power, seats(setup)[power]),
       power,
       dials: spec.bot,
       injected: world.injected,
-      pick: (k) => match.chance.uniform(roll, world.turn[0] as number, k),
+      pick: luckOf(match, power),
     });
   });
   return out;
+}
+
+function luckOf(match: Match, power: number): (k: number) => number {
+  const roll = match.setup.rolls.machine[power] as number;
+  const turn = currentWorld(match).turn[0] as number;
+  return (k) => match.chance.uniform(roll, turn, k);
+}
+
+/** Fractions of a machine player's own luck in a turn. */
+const PICKS = 16;
+
+/** What a machine player is given to think with, as plain data. Throws for a power that does not play. */
+export function seatOf(match: Match, power: string): SentSeat {
+  const { setup } = match;
+  const seat = setup.powerIndex.get(power);
+  if (seat === undefined) throw new Error(`no power is called ${power}`);
+  const world = currentWorld(match);
+  const { look, grainK, grainShare } = viewFor(world, seat);
+  const pick = luckOf(match, seat);
+  return {
+    seat,
+    buffer: look.buffer,
+    grainK,
+    grainShare,
+    injected: Array.from(world.injected),
+    picks: Array.from({ length: PICKS }, (_, k) => pick(k)),
+  };
 }

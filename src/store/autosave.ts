@@ -5,7 +5,9 @@
  * every click. Both are noted at once, so that closing the tab loses nothing: the drafts always, the file until it is
  * written. Writes never overlap.
  */
-import { botFor } from '../ai/index.ts';
+import { type BotTurn } from '../ai/bot.ts';
+import { levelOf } from '../ai/levels.ts';
+import { machineFor } from '../analysis/thinking/players.ts';
 import { parseOrder, type Order, type Result } from '../engine/index.ts';
 import { type MatchFault, type MatchFile, readMatchFile, replay, writeMatchFile } from '../match/file.ts';
 import { currentWorld, isOver, type Match, machineOrders } from '../match/match.ts';
@@ -131,11 +133,20 @@ export async function openMatchFile(
   return { ok: true, value: { state: openedState(file.value, match, id), divergedAt } };
 }
 
-/** Machine players think again, for the reasons that the debrief shows. */
+/** Machine players think again, for the reasons that the debrief shows; what a search weighed is read from the file. */
 function machinesOf(file: MatchFile): (match: Match) => ReturnType<typeof machineOrders> {
   return (match) => {
-    const machines = match.setup.powers.filter((id) => file.players[id] !== 'person');
-    return machineOrders(match, Object.fromEntries(machines.map((id) => [id, botFor(match.setup, id)])));
+    const { setup, turns } = match;
+    const machines = setup.powers.filter((id) => file.players[id] !== 'person');
+    const searching = machines.filter((id) => levelOf(setup, id) === 'searching');
+    const others = machines.filter((id) => !searching.includes(id));
+    const played = file.turns[turns.length];
+    const kept = searching.map((id): [string, BotTurn] => [
+      id,
+      { orders: played?.orders[id] ?? [], reasons: played?.thoughts?.[id] ?? [] },
+    ]);
+    const again = machineOrders(match, Object.fromEntries(others.map((id) => [id, machineFor(setup, id)])));
+    return { ...again, ...Object.fromEntries(kept) };
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type View,
   viewFor,
 } from '../engine/index.ts';
+import { levelOf } from '../ai/levels.ts';
 import { currentWorld, type Match, type Refusals } from '../match/match.ts';
 
 export type Player = 'person' | 'machine';
@@ -57,11 +58,18 @@ export interface MatchState {
   readonly projector: boolean;
   /** A finished or imported match is looked at; nothing can be ordered. */
   readonly replaying: boolean;
+  /** Everybody has committed, and machine players are still thinking. */
+  readonly thinking: boolean;
 }
 
 /** Persons' seats in the order of the scenario. */
 export function persons(state: MatchState): readonly string[] {
   return Object.keys(state.players).filter((id) => state.players[id] === 'person');
+}
+
+/** Machine players that weigh plans before they order. */
+export function searchers({ match, players }: MatchState): readonly string[] {
+  return match?.setup.powers.filter((id) => players[id] !== 'person' && levelOf(match.setup, id) === 'searching') ?? [];
 }
 
 export function draftOf(state: MatchState): Draft {

@@ -1,9 +1,8 @@
 /** What a person can do with the open match: the store of its state and its intents. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AUDIENCE, checkOrders, type Fault, type Order, type Scenario, viewFor } from '../engine/index.ts';
-import { botFor } from '../ai/index.ts';
 import { carryOver, type CarryFault } from '../match/carry-over.ts';
-import { currentWorld, isOver, machineOrders, type Match, openMatch, playTurn } from '../match/match.ts';
+import { currentWorld, isOver, type Match, openMatch } from '../match/match.ts';
 import { sealOf } from '../match/seal.ts';
 import {
   type Draft,
@@ -16,6 +15,7 @@ import {
   type Player,
   seatView,
 } from './match-state.ts';
+import { emptyDrafts, type Get, resolve, type Set, type Thinker } from './resolve-turn.ts';
 
 export * from './match-state.ts';
 
@@ -83,16 +83,15 @@ const CLOSED: MatchState = {
   layer: 'control',
   projector: false,
   replaying: false,
+  thinking: false,
 };
 
-export function createMatchStore(): MatchStore {
-  return createStore((set, get) => ({ ...CLOSED, act: actions(set, get) }));
+/** Without a thinker they think here and now, and the commit takes as long as that takes. */
+export function createMatchStore(thinker?: Thinker): MatchStore {
+  return createStore((set, get) => ({ ...CLOSED, act: actions(set, get, thinker) }));
 }
 
-type Get = () => MatchState;
-type Set = (change: Partial<MatchState>, replace?: false) => void;
-
-function actions(set: Set, get: Get): MatchActions {
+function actions(set: Set, get: Get, thinker: Thinker | undefined): MatchActions {
   return {
     start({ scenario, document, seed, players, id = newId() }) {
       const match = openMatch(scenario, seed);
@@ -125,9 +124,9 @@ function actions(set: Set, get: Get): MatchActions {
       );
     },
     undo: () => undo(set, get),
-    commit: () => commit(set, get),
+    commit: () => commit(set, get, thinker),
     withdraw: (power) => withdraw(set, get, power),
-    watchTurn: () => resolve(set, get),
+    watchTurn: () => resolve(set, get, thinker),
     liftCurtain: () => set({ phase: 'orders' }),
     afterResolution: () => afterResolution(set, get),
     show: (turn, event = 0) => set({ shownTurn: turn, shownEvent: event }),
@@ -198,7 +197,7 @@ function withDraft(set: Set, get: Get, change: (draft: Draft) => Draft): void {
 function withdraw(set: Set, get: Get, power: string): void {
   const state = get();
   const draft = state.drafts[power];
-  if (draft?.committed !== true || state.replaying) return;
+  if (draft?.committed !== true || state.replaying || state.thinking) return;
   const drafts = { ...state.drafts, [power]: { orders: draft.orders, past: draft.past, committed: false } };
   set({
     drafts,
@@ -209,7 +208,7 @@ function withdraw(set: Set, get: Get, power: string): void {
   });
 }
 
-function commit(set: Set, get: Get): void {
+function commit(set: Set, get: Get, thinker: Thinker | undefined): void {
   const state = get();
   const { match, seat } = state;
   if (match === undefined || seat === undefined || state.replaying || isOver(match) || draftOf(state).committed) return;
@@ -221,33 +220,10 @@ function commit(set: Set, get: Get): void {
   const waiting = persons(state).find((id) => !(drafts[id] ?? EMPTY_DRAFT).committed);
   if (waiting === undefined) {
     set({ drafts });
-    resolve(set, get);
+    resolve(set, get, thinker);
   } else {
     set({ drafts, seat: waiting, phase: 'curtain', region: undefined, hovered: undefined });
   }
-}
-
-function resolve(set: Set, get: Get): void {
-  const state = get();
-  const { match } = state;
-  if (match === undefined || isOver(match)) return;
-  const bots = Object.fromEntries(
-    match.setup.powers.filter((id) => state.players[id] !== 'person').map((id) => [id, botFor(match.setup, id)]),
-  );
-  const machines = machineOrders(match, bots);
-  const orders = {
-    ...Object.fromEntries(Object.entries(machines).map(([id, turn]) => [id, turn.orders])),
-    ...Object.fromEntries(persons(state).map((id) => [id, (state.drafts[id] ?? EMPTY_DRAFT).orders])),
-  };
-  const played = playTurn(match, orders, machines);
-  set({
-    match: played.match,
-    refusals: played.refusals,
-    drafts: emptyDrafts(state.players),
-    phase: 'resolution',
-    shownTurn: played.match.turns.length - 1,
-    shownEvent: 0,
-  });
 }
 
 function afterResolution(set: Set, get: Get): void {
@@ -271,12 +247,4 @@ export function newId(): string {
 
 function firstPerson(players: Readonly<Record<string, Player>>): string | undefined {
   return Object.keys(players).find((id) => players[id] === 'person');
-}
-
-function emptyDrafts(players: Readonly<Record<string, Player>>): Readonly<Record<string, Draft>> {
-  return Object.fromEntries(
-    Object.keys(players)
-      .filter((id) => players[id] === 'person')
-      .map((id) => [id, EMPTY_DRAFT]),
-  );
 }

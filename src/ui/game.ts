@@ -11,15 +11,35 @@ import {
   openSaved,
   type SaveTrouble,
 } from '../store/autosave.ts';
-import { createMatchStore, newId, type Phase, type Resumed } from '../store/match-store.ts';
+import { createMatchStore, newId, type Phase, type Resumed, searchers } from '../store/match-store.ts';
+import { browserThinkingDesk } from '../store/thinking-desk.ts';
+import { isOver } from '../match/match.ts';
 import { type SavedMatch } from '../store/storage.ts';
 import { type Result } from '../engine/fault.ts';
-import { loadGameWords, t, tMaybe } from '../words/index.ts';
+import { listOf, loadGameWords, t, tMaybe } from '../words/index.ts';
+import { powerName } from '../words/naming.ts';
 import { notify } from './kit/toast.tsx';
 import { goTo } from './router.ts';
 import { saves } from './saves.ts';
 
-export const game = createMatchStore();
+const thinking = browserThinkingDesk();
+
+export const game = createMatchStore({
+  think: thinking.think,
+  onSilence: (powers) => notify(t('play.thoughtFailed', { powers: listOf(powers.map(nameOf)) }), { hot: true }),
+});
+
+// Orders are given in secret and at once: those who search may begin while people still draft.
+game.subscribe((state, before) => {
+  if (state.match === undefined || state.match === before.match || state.replaying || isOver(state.match)) return;
+  const powers = searchers(state);
+  if (powers.length > 0) void thinking.think(state.match, powers);
+});
+
+function nameOf(power: string): string {
+  const scenario = game.getState().match?.setup.scenario;
+  return scenario === undefined ? power : powerName(scenario, power);
+}
 
 autosave(game, saves, { onTrouble: tellTrouble, now: () => Date.now() });
 

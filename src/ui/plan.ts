@@ -9,6 +9,8 @@ export interface GamePlan {
   readonly changes: Readonly<Record<string, number>>;
   /** Doctrines of machine players that are not the scenario's, by power. */
   readonly doctrines?: Readonly<Record<string, string>> | undefined;
+  /** Levels of machine players that are not the scenario's, by power. */
+  readonly levels?: Readonly<Record<string, string>> | undefined;
 }
 
 const LONGEST = 200;
@@ -23,6 +25,7 @@ export function planAddress(plan: GamePlan): string {
   const parameters = new URLSearchParams({ scenario: plan.scenario, seats: plan.persons.join(','), seed: plan.seed });
   for (const [path, value] of Object.entries(plan.changes)) parameters.append('set', `${path}=${value}`);
   for (const [power, name] of Object.entries(plan.doctrines ?? {})) parameters.append('machine', `${power}=${name}`);
+  for (const [power, level] of Object.entries(plan.levels ?? {})) parameters.append('level', `${power}=${level}`);
   return `/briefing?${parameters.toString()}`;
 }
 
@@ -37,18 +40,26 @@ export function planFrom(parameters: URLSearchParams): GamePlan | undefined {
     const number = Number(value);
     if (PATH.test(path) && value !== '' && Number.isFinite(number)) changes[path] = number;
   }
-  const doctrines: Record<string, string> = {};
-  for (const text of parameters.getAll('machine').slice(0, MOST_CHANGES)) {
-    const [power = '', name = ''] = text.split('=', 2);
-    if (POWER.test(power) && !FORBIDDEN.test(power) && /^[a-z]{1,40}$/.test(name)) doctrines[power] = name;
-  }
+  const doctrines = namesIn(parameters.getAll('machine'));
+  const levels = namesIn(parameters.getAll('level'));
   return {
     scenario,
     persons: seats.split(',').filter((id) => POWER.test(id)),
     seed: (parameters.get('seed') ?? '').slice(0, LONGEST) || wishedSeed() || freshSeed(),
     changes,
     ...(Object.keys(doctrines).length === 0 ? {} : { doctrines }),
+    ...(Object.keys(levels).length === 0 ? {} : { levels }),
   };
+}
+
+/** Names by power, from `POWER=name`. */
+function namesIn(texts: readonly string[]): Readonly<Record<string, string>> {
+  const names: Record<string, string> = {};
+  for (const text of texts.slice(0, MOST_CHANGES)) {
+    const [power = '', name = ''] = text.split('=', 2);
+    if (POWER.test(power) && !FORBIDDEN.test(power) && /^[a-z]{1,40}$/.test(name)) names[power] = name;
+  }
+  return names;
 }
 
 /** The address of the page may fix the seed of the next match: `?seed=4127`. */

@@ -7,11 +7,13 @@ import type { GamePlan } from './plan.ts';
 
 /** Opens the planned match; answers sentences that say why not, or nothing. `text` is a scenario that was not shipped. */
 export async function startPlan(plan: GamePlan, text?: string): Promise<readonly string[]> {
-  const doctrines = Object.entries(plan.doctrines ?? {}).filter(([power]) => !plan.persons.includes(power));
+  const machines = (chosen: Readonly<Record<string, string>> | undefined) =>
+    Object.entries(chosen ?? {}).filter(([power]) => !plan.persons.includes(power));
   // Laid over the scenario itself, so that the match carries them wherever it goes.
   const loaded = await loadScenario(text ?? plan.scenario, {
     ...plan.changes,
-    ...Object.fromEntries(doctrines.map(([power, name]) => [`powers.${power}.bot.doctrine`, name])),
+    ...Object.fromEntries(machines(plan.doctrines).map(([power, name]) => [`powers.${power}.bot.doctrine`, name])),
+    ...Object.fromEntries(machines(plan.levels).map(([power, level]) => [`powers.${power}.bot.level`, level])),
   });
   if (!loaded.ok) return faultSentences(loaded.error);
   open(loaded.value, plan);

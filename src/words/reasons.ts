@@ -1,6 +1,6 @@
 /** What a machine player had in mind, in words. */
 import { amount, levelOf } from './amounts.ts';
-import { figure, percent, sentenceCase, signed, upTo } from './figures.ts';
+import { figure, listOf, percent, sentenceCase, signed, upTo } from './figures.ts';
 import { tMaybe } from './language.ts';
 import { type Naming } from './naming.ts';
 import { type Variable } from './noun.ts';
@@ -30,11 +30,18 @@ function variableOf(reason: string, fact: string, value: string | number, names:
       return names.clause(String(value));
     case 'document':
       return names.document(String(value));
+    case 'power':
     case 'proposer':
     case 'against':
       return names.power(String(value));
     case 'answer':
       return tMaybe(`status.answer.${value}`) ?? String(value);
+    case 'plan':
+      return listOf(
+        String(value)
+          .split('+')
+          .map((plan) => tMaybe(`plans.${plan}`) ?? plan),
+      );
     case 'rule':
       return tMaybe(`status.answerRule.${value}`) ?? String(value);
     default:
@@ -51,6 +58,8 @@ function numberOf(reason: string, fact: string, value: number): string {
     case 'challenger':
     case 'protege':
       return signed(value, 2);
+    case 'gain':
+      return signed(value, 1);
     case 'pi':
     case 'threshold':
       return figure(value, 2);

@@ -133,7 +133,7 @@ function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed):
     .sort((a, b) => b.gain - a.gain)
     .map(
       (one): Reason => ({
-        name: one === best ? 'plan-chosen' : 'plan-weighed',
+        name: `${one.plan.names[0] === 'doctrine' ? 'doctrine' : 'plan'}-${one === best ? 'chosen' : 'weighed'}`,
         facts: {
           plan: one.plan.names.join('+'),
           gain: tenths(one.gain),

@@ -420,6 +420,30 @@ export const assumptions = {
 };
 
 /** Tempers of machine players: name, and what one does. */
+/** What a searching machine player may plan, as the name of a plan. */
+export const plans = {
+  doctrine: 'its doctrine',
+  hold: 'hold still',
+  wait: 'keep quiet and wait',
+  slice: 'slices below the threshold',
+  press: 'threaten early',
+  strike: 'mass and strike',
+  bargain: 'restraint and bargains',
+  'fight-on': 'fight on',
+  cease: 'seek a ceasefire',
+  spare: 'a smaller army in peace',
+  restrain: 'no answer to violations, settle sooner',
+  fortress: 'everything into defence',
+  refuse: 'no concession',
+  thrift: 'no new aid',
+  watchful: 'full reconnaissance',
+  'stand-by': 'pledge and ratify',
+  'free-hand': 'no ratification, no monitors',
+  punish: 'sanctions to the limit',
+  reinforce: 'more and heavier forces',
+  relieve: 'relief and mediation',
+};
+
 export const doctrines = {
   'challenger.name': 'Opportunist',
   'challenger.does':

@@ -119,6 +119,9 @@ export const play = {
   sealed: 'Sealed',
   sealedHash: 'hash {{hash}}',
   withdraw: 'Withdraw',
+  thinking: 'Machine players are weighing their plans …',
+  thoughtFailed: 'The search gave no answer for: {{powers}}. They play by their doctrine this turn.',
+  machineThoughts: 'What machines weighed last turn',
   // map and table
   map: 'Map',
   table: 'Table',

@@ -43,4 +43,13 @@ export const reasons = {
   mediate: 'It sets its mediation to level {{level}} of 2',
   'standing-answer':
     'Its leaders decide beforehand how they would answer a call: {{answer}}. The chance that they would fight was {{chance}}',
+  believes: 'It takes the chance that {{power, nom}} is firm to be {{chance}}',
+  'plan-chosen':
+    'It chose the plan “{{plan}}”: {{gain}} points of score against its doctrine, give or take {{error}}, over {{draws}} possible truths; {{score}} points in all. The search mixed it in at {{share}}',
+  'plan-weighed':
+    'It weighed the plan “{{plan}}”: {{gain}} points of score against its doctrine, give or take {{error}}, over {{draws}} possible truths; {{score}} points in all. The search mixed it in at {{share}}',
+  'doctrine-chosen':
+    'It kept to its doctrine, since no plan was surely better: {{score}} points over {{draws}} possible truths. The search mixed it in at {{share}}',
+  'doctrine-weighed':
+    'Its doctrine came to {{score}} points over {{draws}} possible truths. The search mixed it in at {{share}}',
 };

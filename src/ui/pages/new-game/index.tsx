@@ -64,7 +64,7 @@ export default function NewGame() {
             <OpenScenario
               onText={(text) => {
                 setOwn(text);
-                change({ changes: {}, doctrines: undefined });
+                change({ changes: {}, doctrines: undefined, levels: undefined });
               }}
             />
           </div>
@@ -73,7 +73,7 @@ export default function NewGame() {
             chosen={own === undefined ? plan.scenario : undefined}
             onChoose={(id) => {
               setOwn(undefined);
-              change({ scenario: id, changes: {}, doctrines: undefined });
+              change({ scenario: id, changes: {}, doctrines: undefined, levels: undefined });
             }}
           />
           {own === undefined || loaded === undefined ? null : <p className="second">{textOf(loaded.scenario.title)}</p>}
@@ -107,6 +107,8 @@ export default function NewGame() {
               doctrines={plan.doctrines ?? {}}
               onChange={(next) => change({ persons: next })}
               onDoctrine={(power, name) => change({ doctrines: { ...plan.doctrines, [power]: name } })}
+              levels={plan.levels ?? {}}
+              onLevel={(power, level) => change({ levels: { ...plan.levels, [power]: level } })}
             />
           )}
         </section>

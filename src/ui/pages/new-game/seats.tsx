@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { doctrineNamed, doctrinesFor } from '../../../ai/doctrines.ts';
+import { LEVELS } from '../../../engine/model/names.ts';
 import type { Scenario } from '../../../engine/model/scenario.ts';
 import { t, textOf, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
@@ -15,10 +16,13 @@ interface SeatsProps {
   /** Doctrines chosen for machine players, by power; the scenario's where unsaid. */
   readonly doctrines: Readonly<Record<string, string>>;
   readonly onDoctrine: (power: string, name: string) => void;
+  /** Levels chosen for machine players, by power; the scenario's where unsaid. */
+  readonly levels: Readonly<Record<string, string>>;
+  readonly onLevel: (power: string, level: string) => void;
 }
 
 /** Who plays whom: one person, several in turn at one screen, or nobody. */
-export function Seats({ scenario, persons, doctrines, onChange, onDoctrine }: SeatsProps) {
+export function Seats({ scenario, persons, doctrines, levels, onChange, onDoctrine, onLevel }: SeatsProps) {
   const ids = Object.keys(scenario.powers);
   const set = (id: string, who: string) =>
     onChange(ids.filter((other) => (other === id ? who === 'person' : persons.includes(other))));
@@ -57,12 +61,15 @@ export function Seats({ scenario, persons, doctrines, onChange, onDoctrine }: Se
                 ]}
               />
               {person ? null : (
-                <Temper
-                  scenario={scenario}
-                  id={id}
-                  chosen={doctrines[id]}
-                  onChoose={(doctrine) => onDoctrine(id, doctrine)}
-                />
+                <>
+                  <Temper
+                    scenario={scenario}
+                    id={id}
+                    chosen={doctrines[id]}
+                    onChoose={(doctrine) => onDoctrine(id, doctrine)}
+                  />
+                  <Strength scenario={scenario} id={id} chosen={levels[id]} onChoose={(level) => onLevel(id, level)} />
+                </>
               )}
             </li>
           );
@@ -122,6 +129,42 @@ function Temper({ scenario, id, chosen, onChoose }: TemperProps) {
       </select>
       <span id={`${field}d`} className="caption block">
         {t(`doctrines.${now}.does`)}
+      </span>
+    </div>
+  );
+}
+
+const LEVEL_WORDS = {
+  simple: ['newGame.levelSimple', 'newGame.levelSimpleDoes'],
+  steady: ['newGame.levelSteady', 'newGame.levelSteadyDoes'],
+  searching: ['newGame.levelSearching', 'newGame.levelSearchingDoes'],
+} as const;
+
+/** How well the machine plays a power. */
+function Strength({ scenario, id, chosen, onChoose }: TemperProps) {
+  const field = useId();
+  const power = scenario.powers[id];
+  if (power === undefined || power.role === 'neutral') return null;
+  const now = LEVELS.find((level) => level === chosen) ?? power.bot.level;
+  return (
+    <div className="new-temper">
+      <select
+        id={field}
+        className="field"
+        aria-label={t('newGame.strength', { power: textOf(power.name) })}
+        aria-describedby={`${field}d`}
+        value={now}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {LEVELS.map((level) => (
+          <option key={level} value={level}>
+            {t(LEVEL_WORDS[level][0])}
+            {level === power.bot.level ? ` ${t('newGame.usual')}` : ''}
+          </option>
+        ))}
+      </select>
+      <span id={`${field}d`} className="caption block">
+        {t(LEVEL_WORDS[now][1])}
       </span>
     </div>
   );

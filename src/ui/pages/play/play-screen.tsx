@@ -87,6 +87,14 @@ function Seat() {
 /** Undo and commit: last in the order of focus, wherever they stand. */
 function Dock({ phone }: { readonly phone: boolean }) {
   const { orders, past, committed, seal } = useMatch(draftOf);
+  const thinking = useMatch((state) => state.thinking);
+  if (thinking) {
+    return (
+      <div className="dock" role="status">
+        <b>{t('play.thinking')}</b>
+      </div>
+    );
+  }
   if (committed) {
     return (
       <div className="dock">

@@ -15,6 +15,7 @@ const PACE_WORDS = { slow: 'play.watchSlow', normal: 'play.watchNormal', fast: '
 export function WatchPanel() {
   const over = useMatch((state) => state.match !== undefined && isOver(state.match));
   const turn = useMatch((state) => state.match?.turns.length ?? 0);
+  const thinking = useMatch((state) => state.thinking);
   const running = useDesk((state) => state.watching);
   const pace = useDesk((state) => state.pace);
   useEffect(() => {
@@ -27,9 +28,15 @@ export function WatchPanel() {
       <div className="panel-head">
         <h2 id="watch-head">{t('play.youWatch')}</h2>
       </div>
-      <p className="second">{t('play.watchText')}</p>
+      <p className="second" role="status">
+        {t(thinking ? 'play.thinking' : 'play.watchText')}
+      </p>
       <div className="card-actions">
-        <Button kind={running ? 'outline' : 'primary'} disabled={over} onPress={() => game.getState().act.watchTurn()}>
+        <Button
+          kind={running ? 'outline' : 'primary'}
+          disabled={over || thinking}
+          onPress={() => game.getState().act.watchTurn()}
+        >
           {t('play.watchNext')}
         </Button>
         <Button pressed={running} disabled={over} onPress={() => desk.getState().arrange({ watching: !running })}>
