@@ -6,11 +6,12 @@ import { type Setup } from '../../engine/index.ts';
 import { type Bot } from '../bot.ts';
 import { type Doctrine, type Temper } from '../doctrines.ts';
 import { botChanged, doctrineFor, holdBot } from '../index.ts';
+import { offering } from '../offers.ts';
 
 /** Ids are keys of `plans.*` in the words. */
 export const PLAN_NAMES = [
   'doctrine',
-  'hold',
+  ...['hold', 'offer'],
   ...['wait', 'slice', 'press', 'strike', 'bargain', 'fight-on', 'cease'],
   ...['spare', 'restrain', 'fortress', 'refuse'],
   ...['thrift', 'watchful', 'stand-by', 'free-hand', 'punish', 'reinforce', 'relieve'],
@@ -21,6 +22,8 @@ export interface MacroPlan {
   /** Names of the plans that it joins, the usual one alone where it changes nothing. */
   readonly names: readonly PlanName[];
   readonly temper: Temper;
+  /** Whether it also proposes what the ledger finds good for both sides. */
+  readonly offers: boolean;
   readonly bot: Bot;
 }
 
@@ -59,24 +62,27 @@ export function plansFor(setup: Setup, power: string): readonly MacroPlan[] {
   const own = doctrineFor(setup, power);
   const spec = setup.scenario.powers[power];
   if (own === undefined || spec === undefined || spec.role === 'neutral')
-    return [{ names: ['hold'], temper: {}, bot: holdBot }];
+    return [{ names: ['hold'], temper: {}, offers: false, bot: holdBot }];
   const menu = MENUS[spec.role].filter(
     ([name]) => name !== 'reinforce' || spec.role !== 'guarantor' || spec.can.includes('deploy'),
   );
   return [
-    planOf(setup, power, ['doctrine'], {}),
-    ...menu.map(([name, temper]) => planOf(setup, power, [name], temper)),
+    planOf(setup, power, ['doctrine'], {}, false),
+    ...menu.map(([name, temper]) => planOf(setup, power, [name], temper, false)),
+    planOf(setup, power, ['offer'], {}, true),
   ];
 }
 
 /** Two plans as one; where both change a level the first has its way. Undefined where one adds nothing to the other. */
 export function joined(setup: Setup, power: string, first: MacroPlan, second: MacroPlan): MacroPlan | undefined {
-  const added = Object.keys(second.temper).filter((level) => !(level in first.temper));
-  if (added.length === 0 || second.names.some((name) => first.names.includes(name))) return undefined;
-  return planOf(setup, power, [...first.names, ...second.names], { ...second.temper, ...first.temper });
+  const adds = Object.keys(second.temper).some((level) => !(level in first.temper)) || (second.offers && !first.offers);
+  if (!adds || second.names.some((name) => first.names.includes(name))) return undefined;
+  const temper = { ...second.temper, ...first.temper };
+  return planOf(setup, power, [...first.names, ...second.names], temper, first.offers || second.offers);
 }
 
-function planOf(setup: Setup, power: string, names: readonly PlanName[], temper: Temper): MacroPlan {
+function planOf(setup: Setup, power: string, names: readonly PlanName[], temper: Temper, offers: boolean): MacroPlan {
   const own = doctrineFor(setup, power);
-  return { names, temper, bot: own === undefined ? holdBot : botChanged(own, temper) };
+  const bot = own === undefined ? holdBot : botChanged(own, temper);
+  return { names, temper, offers, bot: offers ? offering(bot) : bot };
 }

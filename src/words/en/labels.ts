@@ -424,6 +424,7 @@ export const assumptions = {
 export const plans = {
   doctrine: 'its doctrine',
   hold: 'hold still',
+  offer: 'offer terms',
   wait: 'keep quiet and wait',
   slice: 'slices below the threshold',
   press: 'threaten early',

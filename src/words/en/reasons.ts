@@ -43,6 +43,8 @@ export const reasons = {
   mediate: 'It sets its mediation to level {{level}} of 2',
   'standing-answer':
     'Its leaders decide beforehand how they would answer a call: {{answer}}. The chance that they would fight was {{chance}}',
+  offer:
+    'It offers terms to {{against, dat}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
   believes: 'It takes the chance that {{power, nom}} is firm to be {{chance}}',
   'plan-chosen':
     'It chose the plan “{{plan}}”: {{gain}} points of score against its doctrine, give or take {{error}}, over {{draws}} possible truths; {{score}} points in all. The search mixed it in at {{share}}',

@@ -435,6 +435,7 @@ export const assumptions: Same<typeof englishAssumptions> = {
 export const plans = {
   doctrine: 'її доктрина',
   hold: 'не робити нічого',
+  offer: 'запропонувати умови',
   wait: 'тиша й очікування',
   slice: 'дії нижче порога',
   press: 'рання погроза',
