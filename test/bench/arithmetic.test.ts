@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exponentOf, meanInterval, median, percentile } from './arithmetic.ts';
+import { exponentOf, meanInterval, median, percentile, signTest } from './arithmetic.ts';
 import { atLeast, atMost, tableOf } from './row.ts';
 import { syntheticScenario } from './synthetic.ts';
 
@@ -8,6 +8,18 @@ describe('median', () => {
   it('takes the mean of the two in the middle', () => expect(median([4, 1, 2, 9])).toBe(3));
   it('sorts numbers as numbers', () => expect(median([10, 9, 100])).toBe(10));
   it('has no answer for nothing', () => expect(median([])).toBeNaN());
+});
+
+describe('the sign test', () => {
+  it('is sure of nothing when all is even or nothing is known', () => {
+    expect(signTest(0, 0)).toBe(1);
+    expect(signTest(5, 5)).toBe(1);
+  });
+  it('knows coins', () => {
+    expect(signTest(10, 0)).toBeCloseTo(2 / 1024, 12);
+    expect(signTest(1, 9)).toBeCloseTo((2 * 11) / 1024, 12);
+    expect(signTest(9, 1)).toBe(signTest(1, 9));
+  });
 });
 
 describe('percentile', () => {

@@ -38,3 +38,16 @@ export function meanInterval(values: readonly number[]): Interval {
   const half = 1.96 * Math.sqrt(squares / (n - 1) / n);
   return { mean, low: mean - half, high: mean + half };
 }
+
+/** Two-sided p of the sign test: how likely so uneven a split of `won` + `lost` fair coins is. 1 of nothing. */
+export function signTest(won: number, lost: number): number {
+  const n = won + lost;
+  const least = Math.min(won, lost);
+  let term = 2 ** -n;
+  let sum = 0;
+  for (let k = 0; k <= least; k++) {
+    sum += term;
+    term *= (n - k) / (k + 1);
+  }
+  return Math.min(1, 2 * sum);
+}

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the figures of speed and memory, each against its floor. `-- --json` prints one JSON value,
- * `-- --quick` stays under a minute, further words choose rows (`-- playouts clone`). Exit code 1 when a floor is missed.
+ * `-- --quick` stays under a minute, further words choose rows (`-- playouts clone`); `-- --strength` plays the levels of
+ * machine players against each other instead. Exit code 1 when a floor is missed.
  *
  * What to notice: machines differ and are shared, so wherever possible a row is a ratio of two things that were measured
  * in turn, in processes of their own, by CPU time.
@@ -9,12 +10,17 @@ import { cpus, loadavg } from 'node:os';
 import { PAGE_ROWS } from './page-rows.ts';
 import { tableOf, type Row } from './row.ts';
 import { RULES_ROWS, type RowSource } from './rules-rows.ts';
+import { SEARCH_ROWS } from './search-rows.ts';
+import { STRENGTH_ROWS } from './strength-rows.ts';
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
 const quick = words.includes('--quick');
 const chosen = words.filter((word) => !word.startsWith('--'));
-const SOURCES: Readonly<Record<string, RowSource>> = { ...RULES_ROWS, ...PAGE_ROWS };
+const strength = words.includes('--strength');
+const SOURCES: Readonly<Record<string, RowSource>> = strength
+  ? STRENGTH_ROWS
+  : { ...RULES_ROWS, ...SEARCH_ROWS, ...PAGE_ROWS };
 
 const unknown = chosen.filter((name) => SOURCES[name] === undefined);
 if (unknown.length > 0) {
