@@ -59,7 +59,11 @@ function numberOf(reason: string, fact: string, value: number): string {
     case 'protege':
       return signed(value, 2);
     case 'gain':
-      return signed(value, 1);
+      return signed(value, 2);
+    case 'error':
+      return figure(value, 2);
+    case 'score':
+      return figure(value, 1);
     case 'pi':
     case 'threshold':
       return figure(value, 2);

@@ -84,8 +84,7 @@ export function twoStageSearch({ first, odds, second }: TwoStages, low: number, 
 const STEPS = { challenge: 0, answer: 1, fight: 2, over: 3 } as const;
 export const SOFT = 0;
 export const HARD = 1;
-/** Choices: to give way, and not to. */
-export const KEEP = 0;
+/** The choice of not giving way; the other one is 0. */
 export const DEFY = 1;
 
 /** What a player knows in the deterrence game: its own type, and how far matters have gone. */

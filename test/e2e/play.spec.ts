@@ -146,3 +146,14 @@ test('the projector shows public facts only', async ({ openApp }) => {
   await expect(page.getByText('Treasury')).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Commit/ })).toHaveCount(0);
 });
+
+test('a machine player that searches thinks in a worker while orders are drafted, and the turn resolves', async ({
+  openApp,
+}) => {
+  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127&level=RU=searching' });
+  await begin(page);
+  await expect.poll(() => page.workers().some((worker) => worker.url().includes('thinker-worker'))).toBe(true);
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /on purpose/ }).click();
+  await expect(page).toHaveURL(/resolution/);
+});

@@ -34,6 +34,8 @@ export const USUAL_DRAWS = 20;
 /** Rounds of joining what proved good; each may make use of a share of the draws. */
 const ROUNDS = 3;
 const MOST_JOINED = 4;
+/** Plans that are told beside the one chosen. */
+const MOST_TOLD = 6;
 const rooms = perSetup((setup: Setup) => playoutRoom(setup));
 
 /** The bot of a power at the level `searching`. */
@@ -115,9 +117,15 @@ function nextMenu(
   const good = all.filter((one) => surely(one, caution) > 0).sort((a, b) => surely(b, caution) - surely(a, caution));
   const best = good[0];
   if (best === undefined) return [];
+  const known = new Set(all.map((one) => nameOf(one.plan)));
   const joins = good.slice(1).map((one) => joined(setup, power, best.plan, one.plan));
-  const fresh = joins.filter((plan) => plan !== undefined).slice(0, MOST_JOINED);
+  const fresh = joins.filter((plan) => plan !== undefined && !known.has(nameOf(plan))).slice(0, MOST_JOINED);
   return fresh.length === 0 ? [] : [doctrine, ...fresh];
+}
+
+/** The same for the same parts, whatever their sequence. */
+function nameOf({ names }: MacroPlan): string {
+  return [...names].sort((a, b) => (a < b ? -1 : 1)).join('+');
 }
 
 /** What it believed, what it weighed, and why this one. */
@@ -129,24 +137,27 @@ function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed):
       ? []
       : [{ name: 'believes', facts: { power: id, chance: firmChanceOf(view, other) } }],
   );
-  const plans = [...weighed]
+  const others = weighed
+    .filter((one) => one !== best)
     .sort((a, b) => b.gain - a.gain)
-    .map(
-      (one): Reason => ({
-        name: `${one.plan.names[0] === 'doctrine' ? 'doctrine' : 'plan'}-${one === best ? 'chosen' : 'weighed'}`,
-        facts: {
-          plan: one.plan.names.join('+'),
-          gain: tenths(one.gain),
-          error: tenths(one.error),
-          score: tenths(one.score),
-          share: one.share,
-          draws: one.draws,
-        },
-      }),
-    );
-  return [...beliefs, ...plans];
+    .slice(0, MOST_TOLD);
+  return [...beliefs, said(best, 'chosen'), ...others.map((one) => said(one, 'weighed'))];
 }
 
-function tenths(value: number): number {
-  return Number.isFinite(value) ? Math.round(value * 10) / 10 : 0;
+function said(one: Weighed, how: 'chosen' | 'weighed'): Reason {
+  return {
+    name: `${one.plan.names[0] === 'doctrine' ? 'doctrine' : 'plan'}-${how}`,
+    facts: {
+      plan: one.plan.names.join('+'),
+      gain: hundredths(one.gain),
+      error: hundredths(one.error),
+      score: hundredths(one.score),
+      share: hundredths(one.share),
+      draws: one.draws,
+    },
+  };
+}
+
+function hundredths(value: number): number {
+  return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
 }

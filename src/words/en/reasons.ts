@@ -47,11 +47,9 @@ export const reasons = {
     'It offers terms to {{against, dat}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
   believes: 'It takes the chance that {{power, nom}} is firm to be {{chance}}',
   'plan-chosen':
-    'It chose the plan “{{plan}}”: {{gain}} points of score against its doctrine, give or take {{error}}, over {{draws}} possible truths; {{score}} points in all. The search mixed it in at {{share}}',
-  'plan-weighed':
-    'It weighed the plan “{{plan}}”: {{gain}} points of score against its doctrine, give or take {{error}}, over {{draws}} possible truths; {{score}} points in all. The search mixed it in at {{share}}',
+    'It chose “{{plan}}”: {{gain}} points of score against its doctrine (± {{error}}), {{score}} in all, over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
+  'plan-weighed': 'It weighed “{{plan}}”: {{gain}} points (± {{error}}), played {{share}} of the time',
   'doctrine-chosen':
-    'It kept to its doctrine, since no plan was surely better: {{score}} points over {{draws}} possible truths. The search mixed it in at {{share}}',
-  'doctrine-weighed':
-    'Its doctrine came to {{score}} points over {{draws}} possible truths. The search mixed it in at {{share}}',
+    'It kept to its doctrine, since no plan was surely better: {{score}} points over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
+  'doctrine-weighed': 'It weighed its doctrine: {{score}} points in all, played {{share}} of the time',
 };
