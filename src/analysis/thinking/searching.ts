@@ -34,6 +34,8 @@ export const USUAL_DRAWS = 20;
 /** Rounds of joining what proved good; each may make use of a share of the draws. */
 const ROUNDS = 3;
 const MOST_JOINED = 4;
+/** Points of score that are worth leaving the doctrine for. */
+const LEAST_GAIN = 0.02;
 /** Plans that are told beside the one chosen. */
 const MOST_TOLD = 6;
 const rooms = perSetup((setup: Setup) => playoutRoom(setup));
@@ -52,9 +54,15 @@ function think(input: BotInput, thinking: Thinking): BotTurn {
   // A cautious player wants to be surer of a gain.
   const caution = 2 * (1 - dials.risk);
   const weighed = weigh(input, own, thinking, caution);
-  const best = weighed.reduce((a, b) => (surely(b, caution) > surely(a, caution) ? b : a));
+  const best = bestOf(weighed, caution);
   const { orders, reasons } = best.plan.bot(input);
   return { orders, reasons: [...explained(input, weighed, best), ...reasons] };
+}
+
+/** The plan that is surest to gain; the doctrine, which comes first, where none gains what is worth a change. */
+function bestOf(weighed: readonly Weighed[], caution: number): Weighed {
+  const best = weighed.reduce((a, b) => (surely(b, caution) > surely(a, caution) ? b : a));
+  return surely(best, caution) > LEAST_GAIN ? best : (weighed[0] as Weighed);
 }
 
 /** Gain less so many standard errors: what one may count on. */
@@ -76,7 +84,7 @@ function weigh(input: BotInput, own: readonly MacroPlan[], thinking: Thinking, c
       ...{ truths, batch, seat: power, room: rooms(setup) },
       plans: others.map((plans, player) => (player === power ? menu : plans)),
       trust: 0.5 + 0.5 * (input.dials.trust ?? 0.5),
-      horizon: thinking.horizon ?? setup.turns,
+      horizon: thinking.horizon ?? foresight(input),
     });
     const search = searchGame(rehearsal.game, {
       ...{ walks: thinking.draws, shouldStop: thinking.shouldStop, walker: power, depth: 1, nodes: 16 },
@@ -93,6 +101,11 @@ function weigh(input: BotInput, own: readonly MacroPlan[], thinking: Thinking, c
     first += thinking.draws;
   }
   return all;
+}
+
+/** Turns that a plan is played on: to the end for whoever is patient, fewer for the impatient. */
+function foresight({ view, dials }: BotInput): number {
+  return Math.max(2, Math.round(2 * dials.patience * view.look.setup.turns));
 }
 
 function weighedOf(plan: MacroPlan, gains: Gains, mixture: readonly number[], at: number): Weighed {

@@ -163,7 +163,7 @@ function Strength({ scenario, id, chosen, onChoose }: TemperProps) {
           </option>
         ))}
       </select>
-      <span id={`${field}d`} className="caption block">
+      <span id={`${field}d`} className={now === power.bot.level ? 'unseen' : 'caption block'}>
         {t(LEVEL_WORDS[now][1])}
       </span>
     </div>
