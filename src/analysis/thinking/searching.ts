@@ -131,8 +131,11 @@ function nextMenu(
   const best = good[0];
   if (best === undefined) return [];
   const known = new Set(all.map((one) => nameOf(one.plan)));
-  const joins = good.slice(1).map((one) => joined(setup, power, best.plan, one.plan));
-  const fresh = joins.filter((plan) => plan !== undefined && !known.has(nameOf(plan))).slice(0, MOST_JOINED);
+  const fresh = good
+    .slice(1)
+    .flatMap((one) => joined(setup, power, best.plan, one.plan) ?? [])
+    .filter((plan) => !known.has(nameOf(plan)))
+    .slice(0, MOST_JOINED);
   return fresh.length === 0 ? [] : [doctrine, ...fresh];
 }
 

@@ -43,7 +43,9 @@ const BotSchema = z
     doctrine: id('Name of a doctrine of the machine players.', ['protege']).exactOptional(),
     risk: dial('Readiness to take risks; 0.5 is neutral.'),
     resolve: dial('Readiness to pay for commitments; 0.5 is neutral.'),
-    patience: dial('Readiness to wait; 0.5 is neutral. The level `searching` plays its plans on to the end from 0.5, less far below.'),
+    patience: dial(
+      'Readiness to wait; 0.5 is neutral. The level `searching` plays its plans on to the end from 0.5, less far below.',
+    ),
     trust: dial(
       'Trust that the others keep to what they usually do; 0.5 is neutral. Only the level `searching` uses it.',
     ),
