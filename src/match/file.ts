@@ -19,7 +19,8 @@ const LONGEST_TEXT = 4 * 1024 * 1024;
 const LONGEST_SEED = 200;
 const MOST_TURNS = 1000;
 const MOST_ORDERS = 200;
-const MOST_THOUGHTS = 12;
+/** What it believed, what it chose and what came next: a save stays small. */
+const MOST_THOUGHTS = 6;
 const MOST_FACTS = 12;
 const LONGEST_WORD = 200;
 

@@ -103,4 +103,15 @@ describe('simulate', () => {
       expect((await simulate('tutorial', '--runs', '1', '--set', setting)).code, setting).toBe(1);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
+
+  test('--level sets how well machines play, for all or for one power', async () => {
+    const plain = batchOf((await simulate('tutorial', '--runs', '2', '--workers', '1', '--json')).stdout);
+    const steady = await simulate('tutorial', '--runs', '2', '--workers', '1', '--json', '--level', 'steady');
+    expect(batchOf(steady.stdout).digest).toBe(plain.digest);
+    const simple = await simulate('tutorial', '--runs', '2', '--workers', '1', '--json', '--level', 'UA=simple');
+    expect(batchOf(simple.stdout).digest).not.toBe(plain.digest);
+    expect((await simulate('tutorial', '--runs', '1', '--level', 'clever')).code).toBe(2);
+    const { code, stderr } = await simulate('tutorial', '--runs', '1', '--level', 'XX=simple');
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('"XX"') as string });
+  });
 });

@@ -18,6 +18,7 @@ describe('the plan of a game', () => {
       seed: 'a & b',
       changes: { 'rules.incidents.violationsRef': 450, 'powers.EU.will': 55.5 },
       doctrines: { RU: 'patient' },
+      levels: { RU: 'searching', UA: 'simple' },
     };
     expect(planFrom(parametersOf(planAddress(plan)))).toEqual(plan);
   });
@@ -25,12 +26,13 @@ describe('the plan of a game', () => {
   it('leaves out what is malformed or hostile', () => {
     const plan = planFrom(
       new URLSearchParams(
-        'scenario=berlin-2025&seats=EU,<b>&seed=1&set=rules.a=x&set=__proto__.x=1&set=rules.constructor=2&set=rules.b=3&machine=__proto__=patient&machine=RU=<b>',
+        'scenario=berlin-2025&seats=EU,<b>&seed=1&set=rules.a=x&set=__proto__.x=1&set=rules.constructor=2&set=rules.b=3&machine=__proto__=patient&machine=RU=<b>&level=constructor=simple&level=RU=1',
       ),
     );
     expect(plan?.persons).toEqual(['EU']);
     expect(plan?.changes).toEqual({ 'rules.b': 3 });
     expect(plan?.doctrines).toBeUndefined();
+    expect(plan?.levels).toBeUndefined();
   });
 
   it('is none without a scenario of a plain name', () => {

@@ -39,6 +39,8 @@ export interface Gains {
   readonly error: (plan: number) => number;
   /** Mean score of the plan itself. */
   readonly score: (plan: number) => number;
+  /** Share of the draws in which a large attack came. */
+  readonly attacked: (plan: number) => number;
 }
 
 /** Draws before a plan may be given up, and how clearly it must be behind, in standard errors. */
@@ -81,6 +83,7 @@ export function rehearsalOf(options: RehearsalOptions): Rehearsal {
         const end = playOut(room, `${batch}/${number}`, bots, { from: truth, stop });
         for (let player = 0; player < plans.length; player++) into[player] = (end.score[player] as number) / 100;
         tally.now[own] = end.score[seat] as number;
+        tally.struck[own] = end.attacked.includes(1) ? 1 : 0;
       },
       save: () => undefined,
       restore() {
@@ -94,19 +97,25 @@ export function rehearsalOf(options: RehearsalOptions): Rehearsal {
 interface Tally {
   /** Scores of this draw by plan, NaN where it was not tried. */
   readonly now: Float64Array;
+  /** Whether an attack came in this draw, by plan. */
+  readonly struck: Float64Array;
   readonly count: Float64Array;
   readonly sum: Float64Array;
   readonly squares: Float64Array;
   readonly scores: Float64Array;
+  readonly attacks: Float64Array;
 }
 
 function newTally(plans: number): Tally {
   const cells = (): Float64Array => new Float64Array(plans);
-  return { now: cells().fill(NaN), count: cells(), sum: cells(), squares: cells(), scores: cells() };
+  return {
+    ...{ now: cells().fill(NaN), struck: cells(), count: cells(), sum: cells() },
+    ...{ squares: cells(), scores: cells(), attacks: cells() },
+  };
 }
 
 /** Books the draw that is done. */
-function close({ now, count, sum, squares, scores }: Tally): void {
+function close({ now, struck, count, sum, squares, scores, attacks }: Tally): void {
   const usual = now[0] as number;
   for (let plan = 0; plan < now.length; plan++) {
     const gain = (now[plan] as number) - usual;
@@ -115,6 +124,7 @@ function close({ now, count, sum, squares, scores }: Tally): void {
     sum[plan]! += gain;
     squares[plan]! += gain * gain;
     scores[plan]! += now[plan] as number;
+    attacks[plan]! += struck[plan] as number;
   }
   now.fill(NaN);
 }
@@ -148,6 +158,7 @@ function gainsOf(tally: Tally): Gains {
     count: (plan) => booked(() => tally.count[plan] as number),
     mean: (plan) => booked(() => meanOf(tally, plan)),
     error: (plan) => booked(() => errorOf(tally, plan)),
+    attacked: (plan) => booked(() => (tally.attacks[plan] as number) / Math.max(1, tally.count[plan] as number)),
     score: (plan) => booked(() => (tally.scores[plan] as number) / Math.max(1, tally.count[plan] as number)),
   };
 }

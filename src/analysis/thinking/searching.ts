@@ -24,8 +24,9 @@ export interface Weighed {
   readonly gain: number;
   readonly error: number;
   readonly draws: number;
-  /** Mean score that it came to. */
+  /** Mean score that it came to, and the share of the truths in which a large attack came. */
   readonly score: number;
+  readonly attacked: number;
   /** Share of it in the average mixture of the search. */
   readonly share: number;
 }
@@ -115,6 +116,7 @@ function weighedOf(plan: MacroPlan, gains: Gains, mixture: readonly number[], at
     error: gains.error(at),
     draws: gains.count(at),
     score: gains.score(at),
+    attacked: gains.attacked(at),
     share: mixture[at] ?? 0,
   };
 }
@@ -157,7 +159,10 @@ function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed):
     .filter((one) => one !== best)
     .sort((a, b) => b.gain - a.gain)
     .slice(0, MOST_TOLD);
-  return [...beliefs, said(best, 'chosen'), ...others.map((one) => said(one, 'weighed'))];
+  // What has happened need not be expected.
+  const expects: Reason = { name: 'expects-attack', facts: { chance: hundredths(best.attacked) } };
+  const open = view.look.attacked.includes(1) ? [] : [expects];
+  return [...beliefs, ...open, said(best, 'chosen'), ...others.map((one) => said(one, 'weighed'))];
 }
 
 function said(one: Weighed, how: 'chosen' | 'weighed'): Reason {

@@ -48,6 +48,7 @@ export const reasons: { readonly [K in keyof typeof english]: string } = {
   offer:
     'Пропонує умови {{against, dat}}: вони варті {{challenger}} для того, хто загрожує, і {{protege}} для того, кого захищають, наскільки вона може судити',
   believes: 'Імовірність, що {{power, nom}} дотримає слова, вона оцінює у {{chance}}',
+  'expects-attack': 'Граючи далі за обраним, натрапляє на великий напад з імовірністю {{chance}}',
   'plan-chosen':
     'Обирає «{{plan}}»: {{gain}} бала порівняно зі своєю доктриною (± {{error}}), разом {{score}}; перевірено на {{draws}} можливих станах справ, що узгоджуються з побаченим; частка в пошуку {{share}}',
   'plan-weighed': 'Зважує «{{plan}}»: {{gain}} бала (± {{error}}), частка в пошуку {{share}}',
