@@ -1,8 +1,11 @@
-/** Sample: seconds by the clock that one thread takes for its thinking, and two for as much each. Argument: how often. */
+/**
+ * Sample: seconds by the clock that one thread takes for its thinking, and two for as much each, in turn. Arguments: how
+ * often it thinks, and rounds.
+ */
 import { once } from 'node:events';
 import { startThread } from '../../src/cli/start-thread.ts';
 
-const times = Number(process.argv[2] ?? 12);
+const [times = 12, rounds = 3] = process.argv.slice(2).map(Number);
 /** Starts so many threads, lets them warm up, and times them from a common start. */
 async function timed(count: number): Promise<number> {
   const hands = Array.from({ length: count }, () =>
@@ -18,6 +21,10 @@ async function timed(count: number): Promise<number> {
   return seconds;
 }
 
-const one = await timed(1);
-const two = await timed(2);
-console.log(JSON.stringify({ one, two }));
+const ones: number[] = [];
+const twos: number[] = [];
+for (let round = 0; round < rounds; round++) {
+  ones.push(await timed(1));
+  twos.push(await timed(2));
+}
+console.log(JSON.stringify({ ones, twos }));

@@ -30,14 +30,16 @@ const iterations: RowSource = async ({ quick }) => {
 };
 
 const workers: RowSource = async ({ quick }) => {
-  const gains: number[] = [];
-  for (let round = 0; round < (quick ? 1 : 3); round++) {
-    const { one, two } = await sampled<{ one: number; two: number }>('search-workers', quick ? 10 : 20);
-    gains.push((2 * one) / two);
-  }
-  // By the clock, so a machine that others use pulls it down: the best round is nearest to the truth.
-  const note = 'best round; thinking of the default scenario, each thread its own';
-  return [atLeast('search-workers', 'x one worker', 1.8, { value: Math.max(...gains), ...range(gains), note })];
+  const { ones, twos } = await sampled<{ ones: readonly number[]; twos: readonly number[] }>(
+    'search-workers',
+    quick ? 10 : 20,
+    quick ? 1 : 4,
+  );
+  // By the clock, and whatever else the machine does only adds to it: the quickest of each is nearest to the truth.
+  const note = 'quickest rounds; thinking of the default scenario, each thread its own';
+  const gains = ones.map((one, round) => (2 * one) / twos[round]!);
+  const value = (2 * Math.min(...ones)) / Math.min(...twos);
+  return [atLeast('search-workers', 'x one worker', 1.8, { value, ...range(gains), note })];
 };
 
 /** Most nodes that a search is given unless it asks for more, with the choices of a match. */

@@ -4,7 +4,7 @@ import { thinker } from './match-thinking.ts';
 
 const { data } = workerData as { readonly data: { readonly first: number; readonly times: number } };
 const think = await thinker();
-for (let i = 0; i < 4; i++) think(i);
+for (let i = 0; i < 12; i++) think(i);
 parentPort?.once('message', () => {
   for (let i = 0; i < data.times; i++) think(data.first + i);
   parentPort?.postMessage('done');
