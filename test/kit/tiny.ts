@@ -81,7 +81,7 @@ function power(role: Role, name: string, can: readonly string[], more: Partial<P
     parameters: tinyParameters(role),
     can,
     objectives: { calm: { metric: 'calm', worst: 0, best: 1, weight: 1 } },
-    bot: { doctrine: role, risk: 0.5, resolve: 0.5, patience: 0.5, trust: 0.5, level: 'steady', explains: false },
+    bot: { doctrine: role, risk: 0.5, resolve: 0.5, patience: 0.5 },
     firmPrior: role === 'guarantor' ? 0.5 : 1,
     sanctions: {},
     aidMilitaryBn: {},

@@ -36,11 +36,12 @@ export interface BotSpec {
   readonly risk: number;
   readonly resolve: number;
   readonly patience: number;
-  readonly trust: number;
-  /** How well it plays. */
-  readonly level: Level;
-  /** Whether everybody sees after each turn what it weighed. */
-  readonly explains: boolean;
+  /** 0.5 if unsaid. */
+  readonly trust?: number;
+  /** How well it plays; `steady` if unsaid. */
+  readonly level?: Level;
+  /** Whether everybody sees after each turn what it weighed; not if unsaid. */
+  readonly explains?: boolean;
 }
 
 export interface PowerSpec {

@@ -145,7 +145,8 @@ function Strength({ scenario, id, chosen, onChoose }: TemperProps) {
   const field = useId();
   const power = scenario.powers[id];
   if (power === undefined || power.role === 'neutral') return null;
-  const now = LEVELS.find((level) => level === chosen) ?? power.bot.level;
+  const own = power.bot.level ?? 'steady';
+  const now = LEVELS.find((level) => level === chosen) ?? own;
   return (
     <div className="new-temper">
       <select
@@ -159,11 +160,11 @@ function Strength({ scenario, id, chosen, onChoose }: TemperProps) {
         {LEVELS.map((level) => (
           <option key={level} value={level}>
             {t(LEVEL_WORDS[level][0])}
-            {level === power.bot.level ? ` ${t('newGame.usual')}` : ''}
+            {level === own ? ` ${t('newGame.usual')}` : ''}
           </option>
         ))}
       </select>
-      <span id={`${field}d`} className={now === power.bot.level ? 'unseen' : 'caption block'}>
+      <span id={`${field}d`} className={now === own ? 'unseen' : 'caption block'}>
         {t(LEVEL_WORDS[now][1])}
       </span>
     </div>
