@@ -1,6 +1,6 @@
 /**
  * Decisions of several: the chance that at least k of n agree. A low k makes a coalition quick to answer and quick to
- * answer by mistake. Source for the trade-off: Aambo, arXiv 2604.08482 (2026); the formula is the binomial tail.
+ * answer by mistake. Source for the trade-off: Aambø, arXiv 2604.08482 (2026); the formula is the binomial tail.
  */
 import { exp, ln, log1p } from '../exact.ts';
 

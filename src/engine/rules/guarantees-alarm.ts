@@ -1,6 +1,6 @@
 /**
  * False alarms (R8.9): a coalition that needs few members to act is quick to answer, and quick to answer by mistake.
- * Coalition rule: Aambo, arXiv 2604.08482 (2026); sizes of the effects: designer judgement.
+ * Coalition rule: Aambø, arXiv 2604.08482 (2026); sizes of the effects: designer judgement.
  */
 import { atLeast } from '../formulas/coalition.ts';
 import { collapse } from '../formulas/hazard.ts';

@@ -1,6 +1,6 @@
 /**
  * Other values that the ledger gives: provoking, settling, giving way, and going on with a war (R12.19).
- * Forms and sizes: designer judgement; moral hazard after Benson (2012).
+ * Forms and sizes: designer judgement; moral hazard after Benson (2011).
  */
 import { TERM_NAMES } from '../model/terms.ts';
 import { type World } from '../world.ts';
