@@ -1,38 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, exit, type Io, isExit, type Register } from './io.ts';
-import { register as calibrate } from './calibrate.ts';
-import { register as compare } from './compare.ts';
-import { register as dev } from './dev.ts';
-import { register as diff } from './diff.ts';
-import { register as lab } from './lab-command.ts';
-import { register as merge } from './merge.ts';
-import { register as migrate } from './migrate.ts';
-import { register as schema } from './schema.ts';
-import { register as replay } from './replay.ts';
-import { register as resolve } from './resolve.ts';
-import { register as serve } from './serve.ts';
-import { register as simulate } from './simulate.ts';
-import { register as sweep } from './sweep.ts';
-import { register as validate } from './validate.ts';
 
-/** Every command of `guarantor`, one file each. A new one is a file and a word in this list. */
-const COMMANDS: readonly Register[] = [
-  calibrate,
-  compare,
-  dev,
-  diff,
-  lab,
-  merge,
-  migrate,
-  replay,
-  resolve,
-  schema,
-  serve,
-  simulate,
-  sweep,
-  validate,
-];
+/** Every command of `guarantor`, one file each, read when it is asked for. A new one is a file and a line in this list. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly register: Register }>>> = {
+  calibrate: () => import('./calibrate.ts'),
+  compare: () => import('./compare.ts'),
+  dev: () => import('./dev.ts'),
+  diff: () => import('./diff.ts'),
+  lab: () => import('./lab-command.ts'),
+  merge: () => import('./merge.ts'),
+  migrate: () => import('./migrate.ts'),
+  replay: () => import('./replay.ts'),
+  resolve: () => import('./resolve.ts'),
+  schema: () => import('./schema.ts'),
+  serve: () => import('./serve.ts'),
+  simulate: () => import('./simulate.ts'),
+  sweep: () => import('./sweep.ts'),
+  validate: () => import('./validate.ts'),
+};
 
 /**
  * Runs `guarantor ARGS…` and returns its exit code.
@@ -42,7 +28,10 @@ const COMMANDS: readonly Register[] = [
  */
 export async function runGuarantor(args: readonly string[], io: Io): Promise<ExitCode> {
   const program = rootCommand(io);
-  for (const register of COMMANDS) register(program, io);
+  const asked = args.find((word) => !word.startsWith('-')) ?? '';
+  // Help and the nearest spelling of a wrong name want all of them; one that is run should not wait for the others.
+  const wanted = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked]!] : Object.values(COMMANDS);
+  for (const { register } of await Promise.all(wanted.map((read) => read()))) register(program, io);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

@@ -15,6 +15,9 @@ export const shippedPath = (address: string): string | undefined =>
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const RELATIVE = /^(?!\/)[^\p{Cc}\\:?#%]{1,240}\.jsonc?$/u;
 
+/** The file beside an author's own that an id may have been meant for. */
+export const fileOf = (id: string): string => `./${id}.json`;
+
 export const isShippedId = (text: string): boolean => ID.test(text);
 
 /** Address that `extends` names, seen from `file`; undefined when it is neither an id nor a relative file name. */

@@ -49,16 +49,18 @@ function collect(node: Node, path: (string | number)[], figures: FigureAt[]): vo
   if (figure !== undefined) figures.push({ path: [...path], node: figure, place: figure.place });
   else if (node.kind === 'object') {
     for (const [key, entry] of node.entries) {
+      if (entry.node.kind === 'scalar') continue;
       path.push(key);
       collect(entry.node, path, figures);
       path.pop();
     }
   } else if (node.kind === 'array') {
-    node.items.forEach((item, i) => {
-      path.push(i);
+    for (const [at, item] of node.items.entries()) {
+      if (item.kind === 'scalar') continue;
+      path.push(at);
       collect(item, path, figures);
       path.pop();
-    });
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 /** The files that a scenario is made of, from the one that extends nothing to the one that was asked for. */
-import { resolveReference } from './address.ts';
+import { fileOf, isShippedId, resolveReference } from './address.ts';
 import { type Finding, finding, isError } from './finding.ts';
 import { LONGEST_CHAIN } from './limits.ts';
 import { mergePatch } from './merge.ts';
 import { CURRENT_VERSION, migrate, type Migration, MIGRATIONS, versionAfter } from './migrations.ts';
 import { nearest } from './nearest.ts';
 import { readTree } from './read-tree.ts';
+import { SHIPPED_SCENARIOS } from './shipped.ts';
 import { child, type Node, type ObjectNode, placeAt, withEntry } from './tree.ts';
 
 /** The text at an address, or undefined when there is none. */
@@ -65,9 +66,10 @@ function readBase(
   const fault = (
     code: 'bad-reference' | 'not-found' | 'circular-extends' | 'chain-too-long',
     value: unknown,
+    meant?: string,
   ): Layered => ({
     root: { kind: 'object', place: reference.place, entries: new Map() },
-    findings: [finding(code, reference.place, ['extends'], { value, args: { limit: LONGEST_CHAIN } })],
+    findings: [finding(code, reference.place, ['extends'], { value, args: { limit: LONGEST_CHAIN }, nearest: meant })],
   });
   const named = reference.kind === 'scalar' && typeof reference.value === 'string' ? reference.value : undefined;
   const address = named === undefined ? undefined : resolveReference(named, file);
@@ -75,7 +77,17 @@ function readBase(
   if (above.includes(address)) return fault('circular-extends', named);
   if (above.length > LONGEST_CHAIN) return fault('chain-too-long', named);
   const text = load(address);
-  return text === undefined ? fault('not-found', named) : readLayers(text, address, load, steps, above);
+  return text === undefined
+    ? fault('not-found', named, meantBy(named, file, load))
+    : readLayers(text, address, load, steps, above);
+}
+
+/** What a reference that leads nowhere was probably meant to be: a file beside this one, or a shipped scenario. */
+function meantBy(named: string, file: string, load: Load): string | undefined {
+  const beside = fileOf(named);
+  const address = isShippedId(named) ? resolveReference(beside, file) : undefined;
+  if (address !== undefined && load(address) !== undefined) return beside;
+  return nearest(named.replace(/^\.\/|\.jsonc?$/g, ''), SHIPPED_SCENARIOS);
 }
 
 /** Format and version of a file; `findings` is empty when both are understood. */

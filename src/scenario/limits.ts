@@ -19,10 +19,15 @@ const RUNNING = /(?:java|vb)script:|data:text\/html/i;
 
 export const hasMarkup = (text: string): boolean => MARKUP.test(text);
 /** Blanks and control characters are taken out first, as browsers do. */
-export const hasRunningAddress = (text: string): boolean => RUNNING.test(text.replace(/[\s\p{Cc}]/gu, ''));
+export const hasRunningAddress = (text: string): boolean =>
+  text.includes(':') && RUNNING.test(text.replace(/[\s\p{Cc}]/gu, ''));
 
 /** What no text can show or keep: control characters other than tabs and ends of lines, and halves of surrogate pairs. */
 const UNFIT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+
+/** A quick look at a whole file: whether any of its strings is to be looked at for such a character. */
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]|\\[ubf]/;
+export const maybeUnfit = (text: string): boolean => SUSPECT.test(text);
 
 /** The first such character, as U+0000. */
 export function unfitCharacter(text: string): string | undefined {

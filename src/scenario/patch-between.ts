@@ -14,6 +14,31 @@ export function patchFor(from: unknown, to: unknown): unknown {
   return Object.fromEntries(changed);
 }
 
+/** A JSON value with a merge patch applied, as RFC 7396 says: what is new stands last. */
+export function patched(from: unknown, patch: unknown): unknown {
+  if (!isJsonObject(patch)) return patch;
+  const result = new Map(Object.entries(isJsonObject(from) ? from : {}));
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) result.delete(key);
+    else result.set(key, patched(result.get(key), value));
+  }
+  return Object.fromEntries(result);
+}
+
+/**
+ * Whether what has a name stands in the same order in both: outcomes are tested one after the other. The order of the
+ * sections and of the plain values inside of an entry means nothing.
+ */
+export function sameOrder(a: unknown, b: unknown, sections = true): boolean {
+  if (!isJsonObject(a) || !isJsonObject(b)) return true;
+  const names = Object.keys(a).filter((key) => isJsonObject(a[key]));
+  const others = Object.keys(b).filter((key) => isJsonObject(b[key]));
+  return (
+    (sections || names.join('\n') === others.join('\n')) &&
+    names.every((key) => sameOrder(own(a, key), own(b, key), false))
+  );
+}
+
 const own = (value: JsonObject, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
 
 /** Equal as JSON; the order of keys does not count. */

@@ -1,5 +1,13 @@
 /** Gathers the texts that a scenario needs, so that reading it stays pure: what it extends, its maps, the rule file. */
-import { isShippedId, mapAddress, resolveReference, RULES_ADDRESS, scenarioAddress } from './address.ts';
+import {
+  fileOf,
+  isShippedId,
+  mapAddress,
+  resolveReference,
+  RULES_ADDRESS,
+  scenarioAddress,
+  shippedPath,
+} from './address.ts';
 import { type Load } from './layers.ts';
 import { LONGEST_CHAIN } from './limits.ts';
 import { readTree } from './read-tree.ts';
@@ -44,9 +52,18 @@ export async function preload(
     for (const map of mapsOf(root)) await fetchOnce(mapAddress(map));
     const next = nextAddress(root, here.address);
     const nextText: string | undefined = next === undefined ? undefined : await fetchOnce(next);
+    if (next !== undefined && nextText === undefined) await seekBeside(root, here.address, fetchOnce);
     here = next === undefined || nextText === undefined ? undefined : { text: nextText, address: next };
   }
   return { text, file: address, load: (wanted) => texts.get(wanted) };
+}
+
+/** An id that no shipped scenario has may be meant for a file beside this one: its text lets the reader say so. */
+async function seekBeside(root: ObjectNode, file: string, fetchOnce: ReadText): Promise<void> {
+  const said = child(root, 'extends');
+  if (said?.kind !== 'scalar' || typeof said.value !== 'string' || !isShippedId(said.value)) return;
+  const address = resolveReference(fileOf(said.value), file);
+  if (address !== undefined && shippedPath(address) === undefined) await fetchOnce(address);
 }
 
 function mapsOf(root: ObjectNode): string[] {

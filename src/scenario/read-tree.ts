@@ -12,7 +12,7 @@ import {
   isForeignText,
   LARGEST_NUMBER,
   LONGEST_TEXT,
-  tooDeepAt,
+  maybeUnfit,
   unfitCharacter,
 } from './limits.ts';
 import { emptyObject, type Entry, type Node, type ObjectNode, type Path, type Place, type Scalar } from './tree.ts';
@@ -22,8 +22,21 @@ export interface ReadTree {
   readonly findings: readonly Finding[];
 }
 
+/** A text is read by several in turn: who gathers what it extends, who lays the layers, who shows it. */
+const MOST_KEPT = 4;
+const kept: { readonly text: string; readonly file: string; readonly tree: ReadTree }[] = [];
+
 /** Never throws; `root` is empty when nothing could be read. */
-export function readTree(given: string, file: string): ReadTree {
+export function readTree(text: string, file: string): ReadTree {
+  const known = kept.find((one) => one.file === file && one.text === text);
+  if (known !== undefined) return known.tree;
+  const tree = readAnew(text, file);
+  kept.push({ text, file, tree });
+  if (kept.length > MOST_KEPT) kept.shift();
+  return tree;
+}
+
+function readAnew(given: string, file: string): ReadTree {
   const start: Place = { file, line: 1, column: 1 };
   // Editors on Windows put a byte order mark in front: a blank in its place keeps every offset true.
   const text = given.startsWith('\uFEFF') ? ` ${given.slice(1)}` : given;
@@ -31,15 +44,10 @@ export function readTree(given: string, file: string): ReadTree {
     return { root: emptyObject(start), findings: [finding('too-large', start, [], { args: { limitMb: 2 } })] };
   }
   if (isForeignText(text)) return { root: emptyObject(start), findings: [finding('not-utf8', start, [])] };
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    return {
-      root: emptyObject(start),
-      findings: [finding('too-deep', placeOfOffset(text, file, deep), [], { args: { limit: DEEPEST } })],
-    };
-  }
   const findings: Finding[] = [];
-  const root = build(text, file, findings);
+  const { root, deep } = build(text, file, findings, doubtsOf(text));
+  if (deep !== undefined)
+    return { root: emptyObject(start), findings: [finding('too-deep', deep, [], { args: { limit: DEEPEST } })] };
   if (root?.kind === 'object') return { root, findings };
   if (findings.length === 0) findings.push(finding('not-an-object', root?.place ?? start, []));
   return { root: emptyObject(start), findings };
@@ -53,7 +61,23 @@ interface Open {
   key: { readonly name: string; readonly place: Place } | undefined;
 }
 
-function build(text: string, file: string, findings: Finding[]): Node | undefined {
+/** What a text may hold at all: one look at the whole spares a look at each of its strings. */
+interface Doubts {
+  readonly unfit: boolean;
+  readonly markup: boolean;
+}
+
+function doubtsOf(text: string): Doubts {
+  return { unfit: maybeUnfit(text), markup: text.includes('<') || text.includes('\\u') };
+}
+
+interface Built {
+  readonly root: Node | undefined;
+  /** Where brackets are nested too deep; nothing was read from there on. */
+  readonly deep?: Place | undefined;
+}
+
+function build(text: string, file: string, findings: Finding[], doubts: Doubts): Built {
   const open: Open[] = [];
   let root: Node | undefined;
   const pathHere = (): Path => open.map((at) => at.key?.name ?? at.items?.length ?? 0);
@@ -76,11 +100,20 @@ function build(text: string, file: string, findings: Finding[]): Node | undefine
     else if (done?.items !== undefined) put({ kind: 'array', place: done.place, items: done.items });
   };
 
+  let deep: Place | undefined;
+  const begin = (opened: Open): void => {
+    // The parser calls itself for every bracket: past the limit it must not go on.
+    if (open.length >= DEEPEST) {
+      deep = opened.place;
+      throw TOO_DEEP;
+    }
+    open.push(opened);
+  };
+
   const visitor: JSONVisitor = {
     onObjectBegin: (_, __, line, column) =>
-      void open.push({ place: placeAt(file, line, column), entries: new Map(), key: undefined }),
-    onArrayBegin: (_, __, line, column) =>
-      void open.push({ place: placeAt(file, line, column), items: [], key: undefined }),
+      begin({ place: placeAt(file, line, column), entries: new Map(), key: undefined }),
+    onArrayBegin: (_, __, line, column) => begin({ place: placeAt(file, line, column), items: [], key: undefined }),
     onObjectEnd: close,
     onArrayEnd: close,
     onObjectProperty: (name, _, __, line, column) => {
@@ -88,24 +121,32 @@ function build(text: string, file: string, findings: Finding[]): Node | undefine
       if (parent?.entries === undefined) return;
       const place = placeAt(file, line, column);
       parent.key = { name, place };
-      report(keyFinding(name, parent.entries, place, pathHere));
+      report(keyFinding(name, parent.entries, place, pathHere, doubts));
     },
     onLiteralValue: (value: Scalar, _, __, line, column) => {
       const place = placeAt(file, line, column);
-      report(scalarFinding(value, place, pathHere));
+      report(scalarFinding(value, place, pathHere, doubts));
       put({ kind: 'scalar', place, value });
     },
-    onError: (error: ParseErrorCode, _, __, line, column) => {
-      // One broken comma makes the parser complain many times; the first complaint is the one that helps.
-      if (findings.some((found) => found.code === 'not-json')) return;
-      const args = { reason: printParseErrorCode(error) };
-      findings.push(finding('not-json', placeAt(file, line, column), [], { args }));
-    },
+    onError: (error, _, __, line, column) => complain(findings, error, placeAt(file, line, column)),
   };
-  visit(text, visitor, { allowTrailingComma: true, disallowComments: false });
+  try {
+    visit(text, visitor, { allowTrailingComma: true, disallowComments: false });
+  } catch (thrown) {
+    if (thrown !== TOO_DEEP) throw thrown;
+    return { root: undefined, deep };
+  }
   while (open.length > 0) close();
-  return root;
+  return { root };
 }
+
+/** One broken comma makes the parser complain many times; the first complaint is the one that helps. */
+function complain(findings: Finding[], error: ParseErrorCode, place: Place): void {
+  if (findings.some(({ code }) => code === 'not-json')) return;
+  findings.push(finding('not-json', place, [], { args: { reason: printParseErrorCode(error) } }));
+}
+
+const TOO_DEEP = new Error('nested too deep');
 
 /** Of a place in the text, counted from 0 as the parser counts. */
 const placeAt = (file: string, line: number, column: number): Place => ({ file, line: line + 1, column: column + 1 });
@@ -118,28 +159,23 @@ function keyFinding(
   entries: ReadonlyMap<string, Entry>,
   place: Place,
   path: LazyPath,
+  doubts: Doubts,
 ): Finding | undefined {
   if (FORBIDDEN_KEYS.has(name)) return finding('forbidden-key', place, path(), { args: { key: name } });
-  const unfit = unfitCharacter(name);
+  const unfit = doubts.unfit ? unfitCharacter(name) : undefined;
   if (unfit !== undefined) return finding('unfit-character', place, path(), { args: { character: unfit } });
-  if (hasMarkup(name)) return finding('markup-in-text', place, path(), { value: name });
+  if (doubts.markup && hasMarkup(name)) return finding('markup-in-text', place, path(), { value: name });
   const first = entries.get(name);
   if (first === undefined) return undefined;
   return finding('duplicate-key', place, path(), { args: { key: name, firstLine: first.key.line } });
 }
 
-function scalarFinding(value: Scalar, place: Place, path: LazyPath): Finding | undefined {
+function scalarFinding(value: Scalar, place: Place, path: LazyPath, doubts: Doubts): Finding | undefined {
   if (typeof value === 'number' && !(Math.abs(value) <= LARGEST_NUMBER))
     return finding('number-too-large', place, path(), { value: String(value), args: { limit: LARGEST_NUMBER } });
   if (typeof value !== 'string') return undefined;
-  const unfit = unfitCharacter(value);
+  const unfit = doubts.unfit ? unfitCharacter(value) : undefined;
   if (unfit !== undefined) return finding('unfit-character', place, path(), { args: { character: unfit } });
-  if (hasMarkup(value)) return finding('markup-in-text', place, path(), { value });
+  if (doubts.markup && hasMarkup(value)) return finding('markup-in-text', place, path(), { value });
   return hasRunningAddress(value) ? finding('unsafe-address', place, path(), { value }) : undefined;
-}
-
-/** The place of an offset, for what is found before the parser has seen the text. */
-function placeOfOffset(text: string, file: string, offset: number): Place {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -30,7 +30,7 @@ export type ObjectNode = Extract<Node, { kind: 'object' }>;
 export function toValue(node: Node): unknown {
   switch (node.kind) {
     case 'object':
-      return Object.fromEntries([...node.entries].map(([key, entry]) => [key, toValue(entry.node)]));
+      return Object.fromEntries(Array.from(node.entries, ([key, entry]) => [key, toValue(entry.node)]));
     case 'array':
       return node.items.map(toValue);
     case 'scalar':

@@ -7,11 +7,11 @@ import type { Result } from '../engine/index.ts';
 import { type ReadText, resolveFile, scenarioAddress } from '../scenario/index.ts';
 import { isError } from '../scenario/finding.ts';
 import { LONGEST_TEXT } from '../scenario/limits.ts';
-import { patchFor, saysNull } from '../scenario/patch-between.ts';
+import { patched, patchFor, sameOrder, saysNull } from '../scenario/patch-between.ts';
 import { readTree } from '../scenario/read-tree.ts';
 import { toValue } from '../scenario/tree.ts';
 import { fetchShipped } from './catalogue.ts';
-import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from './shipped.ts';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../scenario/shipped.ts';
 import { isJsonObject, type JsonObject } from '../engine/json-object.ts';
 
 /** Version of the form of links. */
@@ -63,7 +63,11 @@ async function shortestForm(text: string, read: ReadText): Promise<string> {
   const forms = await Promise.all(
     basesFor(value).map(async (id) => {
       const base = await baseOf(id, read);
-      return base === undefined ? whole : JSON.stringify(asVariation(value, id, patchFor(base, value)));
+      const patch = base === undefined ? undefined : patchFor(base, value);
+      // A patch cannot put names into another order; where the author did, the scenario travels whole.
+      return sameOrder(patched(base, patch ?? {}), value) && base !== undefined
+        ? JSON.stringify(asVariation(value, id, patch))
+        : whole;
     }),
   );
   return forms.reduce((best, form) => (form.length < best.length ? form : best), whole);

@@ -18,6 +18,8 @@ export type { HoverText, Offer };
 export interface WorkshopDesk {
   /** Reads a text; the answer to an older question never comes after that to a newer one. */
   readonly check: (question: Question) => void;
+  /** The drafts beside the open one have changed: they are asked for anew. */
+  readonly forget: () => void;
   readonly tellNames: (names: KnownNames) => void;
   readonly complete: (text: string, offset: number) => Promise<readonly Offer[]>;
   readonly hover: (text: string, offset: number) => Promise<HoverText | undefined>;
@@ -38,6 +40,8 @@ export interface WorkshopDeskOptions {
   readonly language: () => string;
   readonly scenarios: readonly string[];
   readonly maps: readonly string[];
+  /** Text of another draft, by the address that a text extends. */
+  readonly readDraft: (address: string) => Promise<string | undefined>;
   readonly onReading: (reading: AuthorReading, base: BaseReading | undefined) => void;
   /** The checker could not be started or died. */
   readonly onFailure: () => void;
@@ -57,6 +61,7 @@ export function createWorkshopDesk(options: WorkshopDeskOptions): WorkshopDesk {
   const adviser = createAdviserLine(options);
   return {
     check: checker.ask,
+    forget: checker.forget,
     tellNames: adviser.tellNames,
     complete: (text, offset) =>
       adviser.ask('complete', text, offset).then((a) => (a?.kind === 'offers' ? a.offers : [])),
@@ -75,15 +80,35 @@ function createCheckerLine(options: WorkshopDeskOptions) {
   let busy = false;
   let next: Question | undefined;
   let base: BaseReading | undefined;
+  let asked: Question | undefined;
+  let files = new Map<string, string | undefined>();
+  /** Looks for drafts that the answer lacked; whether one of them was found. */
+  const find = async (wanted: readonly string[]): Promise<boolean> => {
+    const into = files;
+    const fresh = wanted.filter((address) => !into.has(address));
+    const found = await Promise.all(fresh.map((address) => options.readDraft(address).catch(() => undefined)));
+    fresh.forEach((address, at) => into.set(address, found[at]));
+    return found.some((text) => text !== undefined);
+  };
+  const deliver = ({ ticket: about, reading }: Checked): void => {
+    busy = false;
+    if (about === ticket && next === undefined)
+      options.onReading(reading, base?.address === reading.base ? base : undefined);
+    send();
+  };
   const start = (): Line<ToChecker, Checked> => {
     const made = options.makeChecker();
     made.listen(
       (checked) => {
-        busy = false;
         if (checked.base !== undefined) base = checked.base;
-        if (checked.ticket === ticket && next === undefined)
-          options.onReading(checked.reading, base?.address === checked.reading.base ? base : undefined);
-        send();
+        if (checked.wanted === undefined) deliver(checked);
+        else
+          void find(checked.wanted).then((found) => {
+            if (line !== made) return;
+            // Read once more with the drafts that were found, unless something newer waits.
+            if (found) next ??= asked;
+            deliver(checked);
+          });
       },
       () => {
         line?.terminate();
@@ -101,14 +126,20 @@ function createCheckerLine(options: WorkshopDeskOptions) {
     next = undefined;
     busy = true;
     ticket++;
+    if (asked?.draft !== question.draft) files = new Map();
+    asked = question;
     const { page, scenarios, maps } = options;
+    const known = [...files].flatMap(([address, text]) => (text === undefined ? [] : [[address, text] as const]));
     line ??= start();
-    line.post({ ticket, ...question, page, scenarios, maps });
+    line.post({ ticket, ...question, page, scenarios, maps, files: Object.fromEntries(known) });
   };
   return {
     ask(question: Question) {
       next = question;
       send();
+    },
+    forget() {
+      files = new Map();
     },
     close() {
       next = undefined;

@@ -3,7 +3,7 @@
  * checking a scenario brings the whole reader with it; that happens when one is started.
  */
 import type { Role, Text } from '../engine/model/names.ts';
-import { SHIPPED_SCENARIOS } from '../store/shipped.ts';
+import { SHIPPED_SCENARIOS } from '../scenario/shipped.ts';
 import { isJsonObject } from '../engine/json-object.ts';
 
 export interface PowerHead {

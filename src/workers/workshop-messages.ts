@@ -16,6 +16,8 @@ export type ToChecker = {
   /** Ids of the shipped scenarios and maps. */
   readonly scenarios: readonly string[];
   readonly maps: readonly string[];
+  /** Texts of other drafts that were asked for, by address. */
+  readonly files: Readonly<Record<string, string>>;
 };
 
 export interface Checked {
@@ -23,6 +25,8 @@ export interface Checked {
   readonly reading: AuthorReading;
   /** Said when it is another one than the last time. */
   readonly base?: BaseReading | undefined;
+  /** Addresses of files that it extends and that were not sent along: other drafts may have these names. */
+  readonly wanted?: readonly string[];
 }
 
 /** The adviser: knows the published schema and the names. */

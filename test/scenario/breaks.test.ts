@@ -8,7 +8,7 @@ import { findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { getLanguageService, type LanguageService, TextDocument } from 'vscode-json-languageservice';
 import { readScenario, scenarioAddress } from '../../src/scenario/index.ts';
-import { SHIPPED_SCENARIOS } from '../../src/store/shipped.ts';
+import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped.ts';
 import { type Break, BREAKS } from './breaks.ts';
 import { fileText, loadFrom } from './kit.ts';
 

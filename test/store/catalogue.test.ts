@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDocument, loadScenario, withValues } from '../../src/store/catalogue.ts';
-import { SHIPPED_SCENARIOS } from '../../src/store/shipped.ts';
+import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped.ts';
 import { fromDisk } from './fixtures.ts';
 
 describe('catalogue', () => {

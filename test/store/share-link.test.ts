@@ -63,6 +63,18 @@ describe('content', () => {
     expect(wholeOf(await through(TEN_LINES))).toEqual(wholeOf(TEN_LINES));
   });
 
+  test('outcomes in another order stay in it', async () => {
+    const whole = wholeOf(scenario('berlin-2025'));
+    if (!whole.ok) throw new Error('berlin-2025 cannot be read');
+    const value = {
+      ...whole.value,
+      outcomes: Object.fromEntries(Object.entries(whole.value.outcomes as object).reverse()),
+    };
+    const opened = wholeOf(await through(JSON.stringify(value)));
+    const names = opened.ok ? Object.keys(opened.value.outcomes as object) : [];
+    expect(names).toEqual(Object.keys(value.outcomes));
+  });
+
   test('what was removed from a shipped scenario stays removed', async () => {
     const whole = wholeOf(scenario('berlin-2025'));
     if (!whole.ok) throw new Error('berlin-2025 cannot be read');

@@ -44,6 +44,7 @@ describe('the reading of a text', () => {
     const checker = line<ToChecker, Checked>();
     const adviser = line<ToAdviser, FromAdviser>();
     const heard: string[] = [];
+    const beside: Record<string, string> = { 'base.json': '{ "base": 1 }' };
     const desk = createWorkshopDesk({
       makeChecker: () => checker.end,
       makeAdviser: () => adviser.end,
@@ -51,6 +52,7 @@ describe('the reading of a text', () => {
       language: () => 'en',
       scenarios: [],
       maps: [],
+      readDraft: async (address) => beside[address],
       onReading: ({ digest }) => heard.push(digest),
       onFailure: () => heard.push('failed'),
     });
@@ -66,6 +68,20 @@ describe('the reading of a text', () => {
     expect(checker.posted.map(({ text }) => text)).toEqual(['a', 'c']);
     checker.answer({ ticket: 2, reading: { ...READING, digest: 'c' } });
     expect(heard).toEqual(['c']);
+  });
+
+  it('a text that extends another draft is read again with it, and without one that is nowhere', async () => {
+    const { checker, heard, check } = setUpDesk();
+    check('a');
+    checker.answer({ ticket: 1, reading: READING, wanted: ['base.json', 'gone.json'] });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(heard).toEqual([]);
+    expect(checker.posted[1]).toMatchObject({ text: 'a', files: { 'base.json': '{ "base": 1 }' } });
+    checker.answer({ ticket: 2, reading: { ...READING, digest: 'with' }, wanted: ['gone.json'] });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(heard).toEqual(['with']);
+    check('b');
+    expect(checker.posted[2]).toMatchObject({ text: 'b', files: { 'base.json': '{ "base": 1 }' } });
   });
 
   it('says when the worker dies, and begins a new one with the next text', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SHIPPED_SCENARIOS } from '../../src/store/shipped.ts';
+import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped.ts';
 import { planAddress, planFrom } from '../../src/ui/plan.ts';
 import { readHeads } from '../../src/ui/scenario-heads.ts';
 import { SHIPPED_IDS } from '../kit/shipped.ts';

@@ -35,15 +35,17 @@ interface TextAt {
 
 /** Texts given by language; a plain string serves all of them. */
 function textsIn(node: Node, path: (string | number)[] = [], texts: TextAt[] = []): readonly TextAt[] {
-  if (node.kind === 'scalar') return texts;
-  const inside = node.kind === 'array' ? node.items.entries() : node.entries;
   if (node.kind === 'object' && isText(path) && [...node.entries.keys()].every((key) => LANGUAGE.test(key))) {
     texts.push({ path: [...path], node });
     return texts;
   }
-  for (const [key, inner] of inside) {
+  const inside = node.kind === 'array' ? node.items.entries() : node.kind === 'object' ? node.entries : [];
+  for (const [key, entry] of inside) {
+    const inner = 'node' in entry ? entry.node : entry;
+    // Most are plain values: they are passed over without a call.
+    if (inner.kind === 'scalar') continue;
     path.push(key);
-    textsIn('node' in inner ? inner.node : inner, path, texts);
+    textsIn(inner, path, texts);
     path.pop();
   }
   return texts;

@@ -17,6 +17,34 @@ export interface About {
 
 const LONGEST_STRING = 20_000;
 
+/**
+ * Has a union try the option first that a value looks like. What is right is found at once; what is wrong is told by the
+ * union as ever, which hears every option.
+ *
+ * Descriptions copy a schema: they come before this.
+ *
+ * @param likely place among the options, from the value alone
+ */
+export function guided<U extends z.ZodUnion<readonly z.core.SomeType[]>>(
+  union: U,
+  likely: (value: unknown) => number,
+): U {
+  const inner = union._zod;
+  const all = inner.parse;
+  const parse: typeof all = (payload, context) => {
+    const option = union.def.options[likely(payload.value)];
+    const tried = option?._zod.run({ value: payload.value, issues: [] }, context);
+    return tried === undefined || tried instanceof Promise || tried.issues.length > 0 ? all(payload, context) : tried;
+  };
+  // Without checks of its own a schema runs what it parses with.
+  if (inner.run === all) inner.run = parse;
+  inner.parse = parse;
+  return union;
+}
+
+/** For unions of something plain with its long form. */
+const shortOrLong = (value: unknown): number => (typeof value === 'object' ? 1 : 0);
+
 export const plain = (about: About, longest = LONGEST_STRING) =>
   z
     .string()
@@ -33,16 +61,19 @@ export const id = (description: string, sample?: readonly string[]) =>
     .meta({ description, ...(sample === undefined ? {} : { sample }) });
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
-const TextSchema = z
-  .union([
-    z.string().min(1).max(LONGEST_STRING),
-    z.record(z.string().regex(LANGUAGE), z.string().min(1).max(LONGEST_STRING)),
-  ])
-  .meta({
-    id: 'Text',
-    description: 'Plain text, never HTML: one string for all languages, or one per language.',
-    sample: [{ en: 'Example', uk: 'Приклад' }],
-  });
+const TextSchema = guided(
+  z
+    .union([
+      z.string().min(1).max(LONGEST_STRING),
+      z.record(z.string().regex(LANGUAGE), z.string().min(1).max(LONGEST_STRING)),
+    ])
+    .meta({
+      id: 'Text',
+      description: 'Plain text, never HTML: one string for all languages, or one per language.',
+      sample: [{ en: 'Example', uk: 'Приклад' }],
+    }),
+  shortOrLong,
+);
 
 export const text = (description: string, sample: unknown = { en: 'Example', uk: 'Приклад' }) =>
   z
@@ -88,8 +119,7 @@ const FigureSchema = z
 
 /** A number of the model: plain, or with range, unit and source. Reads as the number. */
 export const figure = (unit: string, min: number, max: number, description: string, sample?: number) =>
-  z
-    .union([z.number().min(min).max(max), FigureSchema])
+  guided(z.union([z.number().min(min).max(max), FigureSchema]), shortOrLong)
     .transform((said) => (typeof said === 'number' ? said : said.value))
     .pipe(z.number().min(min).max(max))
     .meta({ description, unit, sample: [sample ?? min] });

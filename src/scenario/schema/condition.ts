@@ -1,9 +1,12 @@
 /** Conditions: what triggers, outcomes and injects ask. */
 import * as z from 'zod';
 import { type Condition, FACT_NAMES, FACTS, type FactName } from '../../engine/model/facts.ts';
-import { figure, id, powerId, whole } from './basics.ts';
+import { isJsonObject } from '../../engine/json-object.ts';
+import { figure, guided, id, powerId, whole } from './basics.ts';
 
 const AMOUNT = 1e9;
+/** The key that tells each form of a condition, in the order of the union. */
+const FORMS = ['fact', 'all', 'any', 'not', 'turn', 'chance'];
 const facts = FACT_NAMES as unknown as readonly [FactName, ...FactName[]];
 
 const FactSchema = z
@@ -43,26 +46,29 @@ const FactSchema = z
 
 export const ConditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
-    z.union([
-      FactSchema,
-      z.strictObject({
-        all: z
-          .array(ConditionSchema)
-          .min(1)
-          .max(32)
-          .meta({ description: 'All of these hold.', sample: [[{ fact: 'warOn' }]] }),
-      }),
-      z.strictObject({
-        any: z
-          .array(ConditionSchema)
-          .min(1)
-          .max(32)
-          .meta({ description: 'At least one of these holds.', sample: [[{ fact: 'warOn' }]] }),
-      }),
-      z.strictObject({ not: ConditionSchema }),
-      z.strictObject({ turn: whole(1, 400, 'In that turn.', 'turn', 11) }),
-      z.strictObject({ chance: figure('probability', 0, 1, 'Drawn every turn.', 0.15) }),
-    ]),
+    guided(
+      z.union([
+        FactSchema,
+        z.strictObject({
+          all: z
+            .array(ConditionSchema)
+            .min(1)
+            .max(32)
+            .meta({ description: 'All of these hold.', sample: [[{ fact: 'warOn' }]] }),
+        }),
+        z.strictObject({
+          any: z
+            .array(ConditionSchema)
+            .min(1)
+            .max(32)
+            .meta({ description: 'At least one of these holds.', sample: [[{ fact: 'warOn' }]] }),
+        }),
+        z.strictObject({ not: ConditionSchema }),
+        z.strictObject({ turn: whole(1, 400, 'In that turn.', 'turn', 11) }),
+        z.strictObject({ chance: figure('probability', 0, 1, 'Drawn every turn.', 0.15) }),
+      ]),
+      (value) => (isJsonObject(value) ? FORMS.findIndex((form) => Object.hasOwn(value, form)) : 0),
+    ),
   )
   .meta({
     id: 'Condition',

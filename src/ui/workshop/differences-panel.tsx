@@ -1,15 +1,15 @@
-import { useMemo, useState } from 'react';
-import { type Difference, differencesOf } from '../../scenario/index.ts';
-import { t } from '../../words/index.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { differencesOf } from '../../scenario/index.ts';
+import type { SayDifference } from '../../words/en/differences.ts';
+import { currentLanguage, t } from '../../words/index.ts';
 import { useStore } from '../kit/use-store.ts';
 import { showPath } from './editor/editor-state.ts';
 import { workshop } from './session.ts';
 import { isJsonObject } from '../../engine/json-object.ts';
 
 const MOST = 100;
-const LONGEST = 60;
 
-/** What the text changes of its base, value by value. Made when it is opened. */
+/** What the text changes of its base, in the sentences of `guarantor diff`. Made when it is opened. */
 export function DifferencesPanel({ onGo }: { readonly onGo: () => void }) {
   const [open, setOpen] = useState(false);
   return (
@@ -33,13 +33,14 @@ function List({ onGo }: { readonly onGo: () => void }) {
     () => (isJsonObject(base) && isJsonObject(document) ? differencesOf(base, document) : []),
     [base, document],
   );
+  const say = useWords();
   if (differences.length === 0) return <p className="second">{t('workshop.differencesNone')}</p>;
   return (
     <>
       <p className="caption">
         {t('newGame.shownOf', { shown: Math.min(MOST, differences.length), all: differences.length })}
       </p>
-      <ul className="workshop-happened">
+      <ul className="workshop-differences">
         {differences.slice(0, MOST).map((difference) => (
           <li key={difference.path.join('.')}>
             <button
@@ -50,9 +51,8 @@ function List({ onGo }: { readonly onGo: () => void }) {
                 requestAnimationFrame(() => showPath(difference.path));
               }}
             >
-              {difference.path.join(' › ')}
+              {say(difference, 'base')}
             </button>
-            <span className="figures">{said(difference)}</span>
           </li>
         ))}
       </ul>
@@ -60,18 +60,25 @@ function List({ onGo }: { readonly onGo: () => void }) {
   );
 }
 
-function said({ kind, from, to }: Difference): string {
-  switch (kind) {
-    case 'added':
-      return t('workshop.added', { value: shown(to) });
-    case 'removed':
-      return t('workshop.removed', { value: shown(from) });
-    case 'changed':
-      return `${shown(from)} → ${shown(to)}`;
-  }
-}
+const PATH_ALONE: SayDifference = ({ path }) => path.join(' › ');
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+/** The words of the language of the page; until they are there, a line says its path. */
+function useWords(): SayDifference {
+  const [say, setSay] = useState<SayDifference>(
+    () =>
+      ({ path }) =>
+        path.join(' › '),
+  );
+  useEffect(() => {
+    let gone = false;
+    const read =
+      currentLanguage() === 'uk' ? import('../../words/uk/differences.ts') : import('../../words/en/differences.ts');
+    void read.then(({ sayDifference }) => {
+      if (!gone) setSay(() => sayDifference);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return say;
 }

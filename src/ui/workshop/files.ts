@@ -2,7 +2,8 @@
 import { t } from '../../words/index.ts';
 import { notify } from '../kit/toast.tsx';
 import { readChosen } from '../read-file.ts';
-import { beginDraft } from './session.ts';
+import { fileNameOf, mainOf } from '../../store/draft-files.ts';
+import { beginDraft, keepBeside, readAgain, workshop } from './session.ts';
 
 /** The parts of the File System Access interface that are used; not every browser has it. */
 interface WritableFile {
@@ -23,12 +24,32 @@ const TYPES = [{ description: 'JSON', accept: { 'application/json': ['.json', '.
 /** Files that drafts of this tab were opened from or saved to, by draft. */
 const handles = new Map<string, WritableFile>();
 
-/** Opens a chosen or dropped file as a new draft; answers whether it could be read. */
-export async function openChosen(file: File | undefined): Promise<boolean> {
-  const text = await readChosen(file);
-  if (text === undefined || file === undefined) return false;
-  beginDraft(text, file.name);
-  return true;
+/**
+ * Opens chosen or dropped files as new drafts. Of several the one that no other extends is gone to; a file that the open
+ * draft misses is laid beside it. Answers the name of the draft that was gone to.
+ */
+export async function openChosen(chosen: readonly File[]): Promise<string | undefined> {
+  const read = await Promise.all(chosen.map(async (file) => ({ name: file.name, text: await readChosen(file) })));
+  const files = read.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  const missed = missingBase();
+  if (missed !== undefined && files.some(({ name }) => name === missed)) {
+    await keepBeside(files);
+    readAgain();
+    notify(t('workshop.baseFound', { file: missed }));
+    return undefined;
+  }
+  const main = mainOf(files);
+  if (main === undefined) return undefined;
+  await keepBeside(files.filter((file) => file !== main));
+  beginDraft(main.text, main.name);
+  return main.name;
+}
+
+/** Name of the file that the open draft extends and that is nowhere. */
+export function missingBase(): string | undefined {
+  const { reading } = workshop.getState();
+  const lost = reading?.findings.find(({ code, path }) => code === 'not-found' && path === 'extends');
+  return lost?.value !== undefined && /\.jsonc?$/.test(lost.value) ? fileNameOf(lost.value) : undefined;
 }
 
 /** Asks for a file with the browser's own picker; false where it has none that can be written back. */
@@ -36,11 +57,11 @@ export async function openWithPicker(idOf: () => string | undefined): Promise<bo
   const { showOpenFilePicker } = window as unknown as FilePickers;
   if (showOpenFilePicker === undefined) return false;
   try {
-    const [handle] = await showOpenFilePicker({ types: TYPES });
-    if (handle !== undefined && (await openChosen(await handle.getFile()))) {
-      const id = idOf();
-      if (id !== undefined) handles.set(id, handle);
-    }
+    const chosen = await showOpenFilePicker({ types: TYPES, multiple: true });
+    const opened = await openChosen(await Promise.all(chosen.map((handle) => handle.getFile())));
+    const handle = chosen.find(({ name }) => name === opened);
+    const id = idOf();
+    if (handle !== undefined && id !== undefined) handles.set(id, handle);
   } catch (error) {
     if (!isAbort(error)) return false;
   }

@@ -5,7 +5,9 @@ import { Button } from '../kit/button.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { applyFix, showFindings } from './editor/editor-findings.ts';
 import { editor, presentText, showLine } from './editor/editor-state.ts';
+import { missingBase } from './files.ts';
 import { workshop } from './session.ts';
+import { OpenButton } from './start.tsx';
 import { type Sayer, useSayer } from './use-sayer.ts';
 
 const MARK = { error: '▲', warning: '◆', hint: '●' } as const;
@@ -34,12 +36,24 @@ export function FindingsPanel({ onGo }: { readonly onGo: () => void }) {
       </div>
       {findings === undefined ? <p className="second">{t('workshop.checking')}</p> : null}
       {findings?.length === 0 ? <p className="second">{t('workshop.findingsNone')}</p> : null}
+      <MissingBase findings={findings} />
       <ul className="workshop-finding-list">
         {(findings ?? []).slice(0, MOST).map((finding, at) => (
           <Row key={`${at}${finding.code}`} finding={finding} own={finding.file === file} sayer={sayer} onGo={onGo} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What to do about a file that the draft extends and that no draft of this browser is. */
+function MissingBase({ findings }: { readonly findings: readonly Finding[] | undefined }) {
+  const file = findings === undefined ? undefined : missingBase();
+  if (file === undefined) return null;
+  return (
+    <p className="workshop-missing">
+      {t('workshop.baseMissing', { file })} <OpenButton size="small" />
+    </p>
   );
 }
 

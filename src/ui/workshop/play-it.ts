@@ -7,7 +7,7 @@ import { goTo } from '../router.ts';
 import { startPlan } from '../start-plan.ts';
 import { rememberReturn } from '../workshop-return.ts';
 import { flush, presentText } from './editor/editor-state.ts';
-import { workshop } from './session.ts';
+import { presentAlone, workshop } from './session.ts';
 
 /** Begins a match in a seat; an empty one watches machines. What is wrong is told in a notice. */
 export async function playIt(seat: string): Promise<void> {
@@ -20,7 +20,7 @@ export async function playIt(seat: string): Promise<void> {
     seed: wishedSeed() ?? freshSeed(),
     changes: {},
   };
-  const wrong = await startPlan(plan, presentText());
+  const wrong = await startPlan(plan, await presentAlone(presentText()));
   if (wrong.length > 0) {
     notify(`${t('newGame.findings')} ${wrong.join(' ')}`, { hot: true, stays: true });
     return;

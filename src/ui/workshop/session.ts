@@ -1,7 +1,8 @@
 /** The workshop of this tab: the scenario under work, its drafts and its workers. Stays while one plays and comes back. */
+import { draftBeside, type NamedText, standAlone } from '../../store/draft-files.ts';
 import { createDraftStorage, type ScenarioDraft } from '../../store/workshop-drafts.ts';
 import { browserWorkshopDesk } from '../../store/workshop-desk.ts';
-import { SHIPPED_SCENARIOS } from '../../store/shipped.ts';
+import { SHIPPED_SCENARIOS } from '../../scenario/shipped.ts';
 import { createWorkshopStore } from '../../store/workshop.ts';
 import { newId } from '../../store/match-store.ts';
 import type { Text } from '../../engine/index.ts';
@@ -18,6 +19,7 @@ export const workshopDesk = browserWorkshopDesk({
   language: currentLanguage,
   scenarios: SHIPPED_SCENARIOS,
   maps: MAPS,
+  readDraft: (address) => draftBeside(drafts, address, workshop.getState().draft?.id),
   onReading(reading, base) {
     workshop.getState().act.heard(reading, base);
     if (reading.names !== undefined) workshopDesk.tellNames(reading.names);
@@ -32,10 +34,39 @@ export const workshop = createWorkshopStore({
   titleOf: (document, file) => textOf((document as { title?: Text }).title) || file,
 });
 
+/** A draft of a text that is not kept yet. */
+const newDraft = ({ name, text }: NamedText): ScenarioDraft => ({
+  id: newId(),
+  file: name,
+  title: name,
+  text,
+  origin: text,
+  savedAt: Date.now(),
+});
+
+/** Keeps texts as drafts without going to them, for the open one to extend; a title follows when one is opened. */
+export async function keepBeside(files: readonly NamedText[]): Promise<void> {
+  // What could not be written durably is kept in memory all the same.
+  for (const file of files) await drafts.put(newDraft(file)).catch(() => undefined);
+  workshopDesk.forget();
+}
+
+/** Has the open draft read once more. */
+export function readAgain(): void {
+  const { draft, text } = workshop.getState();
+  if (draft === undefined) return;
+  workshopDesk.check({ draft: draft.id, text, file: draft.file, origin: draft.origin });
+}
+
+/** The open draft as a text that can leave this browser. */
+export function presentAlone(text: string): Promise<string> {
+  const { draft } = workshop.getState();
+  return draft === undefined ? Promise.resolve(text) : standAlone(drafts, text, draft);
+}
+
 /** Begins a draft with a text and goes to it. */
-export function beginDraft(text: string, file: string): void {
-  const now = Date.now();
-  const draft: ScenarioDraft = { id: newId(), file, title: file, text, origin: text, savedAt: now };
+export function beginDraft(text: string, name: string): void {
+  const draft = newDraft({ name, text });
   workshop.getState().act.open(draft);
   goTo(`/workshop?draft=${draft.id}`);
 }

@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { notify } from '../kit/toast.tsx';
 import { presentText } from './editor/editor-state.ts';
+import { presentAlone } from './session.ts';
 
 const QrCode = lazy(() => import('./qr-code.tsx'));
 
@@ -15,7 +16,7 @@ const MOST_QR = 2000;
 export function Share({ waits }: { readonly waits: boolean }) {
   const [link, setLink] = useState<string>();
   const make = async () => {
-    const packed = await packScenario(presentText());
+    const packed = await packScenario(await presentAlone(presentText()));
     if (packed === undefined) notify(t('workshop.shareTooLong'), { hot: true });
     else setLink(linkTo(packed, window.location.href));
   };

@@ -94,28 +94,40 @@ function Template({
 }
 
 function OpenFile() {
+  return (
+    <section aria-labelledby="workshop-open">
+      <h2 id="workshop-open">{t('workshop.openHead')}</h2>
+      <p className="second">{t('workshop.openNote')}</p>
+      <OpenButton />
+    </section>
+  );
+}
+
+/** Asks for files with the browser's own picker where there is one, else with the usual field. */
+export function OpenButton({ size }: { readonly size?: 'small' }) {
   const input = useRef<HTMLInputElement>(null);
   const press = async () => {
     if (!(await openWithPicker(() => workshop.getState().draft?.id))) input.current?.click();
   };
   return (
-    <section aria-labelledby="workshop-open">
-      <h2 id="workshop-open">{t('workshop.openHead')}</h2>
-      <p className="second">{t('workshop.openNote')}</p>
-      <Button onPress={() => void press()}>{t('workshop.openFile')}</Button>
+    <>
+      <Button {...(size === undefined ? {} : { size })} onPress={() => void press()}>
+        {t('workshop.openFile')}
+      </Button>
       <input
         ref={input}
         className="unseen"
         type="file"
+        multiple
         accept="application/json,.json,.jsonc"
         tabIndex={-1}
         aria-label={t('workshop.openFile')}
         onChange={(event) => {
-          void openChosen(event.target.files?.[0]);
+          void openChosen([...(event.target.files ?? [])]);
           event.target.value = '';
         }}
       />
-    </section>
+    </>
   );
 }
 
@@ -180,7 +192,7 @@ export function FileDrop({ children }: { readonly children: ReactNode }) {
         setOver(false);
         if (!isFile(event)) return;
         event.preventDefault();
-        void openChosen(event.dataTransfer.files[0]);
+        void openChosen([...event.dataTransfer.files]);
       }}
     >
       {children}

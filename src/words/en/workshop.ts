@@ -134,10 +134,11 @@ export const workshop = {
   shareTooLong: 'This text is too long for a link. Save it as a file.',
   shareNoQr: 'Too long for a QR code.',
   qrLabel: 'The same link as a QR code',
+  baseMissing:
+    'This draft extends {{file}}, and no draft of this browser has that name. Open the file too, or drop it onto this page; if it should extend a shipped scenario, write its id without “.json”.',
+  baseFound: '{{file}} lies beside this draft now.',
   differences: 'Differences from the base',
   differencesNone: 'None: it plays as the base does.',
-  added: 'new: {{value}}',
-  removed: 'gone: {{value}}',
 };
 
 export const editor = {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../store/shipped.ts';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../scenario/shipped.ts';
 import { type Language, LANGUAGE_NAMES, LANGUAGES, t, textOf } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Segments } from '../../kit/segments.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type LoadedScenario, loadScenario } from '../../../store/catalogue.ts';
-import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../store/shipped.ts';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../scenario/shipped.ts';
 import { t, textOf } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';

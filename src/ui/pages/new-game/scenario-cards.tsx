@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { SHIPPED_GROUP_NAMES, SHIPPED_GROUPS } from '../../../store/shipped.ts';
+import { SHIPPED_GROUP_NAMES, SHIPPED_GROUPS } from '../../../scenario/shipped.ts';
 import { t, textOf } from '../../../words/index.ts';
 import { TheatreSvg } from '../../kit/theatre-svg.tsx';
 import type { ScenarioHead } from '../../scenario-heads.ts';
