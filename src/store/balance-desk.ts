@@ -27,11 +27,13 @@ export interface BalanceReport {
 export interface BalanceDesk {
   /** Begins a report in place of the one before; what is answered stops it. */
   readonly report: (report: BalanceReport) => () => void;
+  /** Starts a worker before there is work, so that its script is read by then. */
+  readonly warm: () => void;
   readonly close: () => void;
 }
 
 /** The first parcel is short, so that figures stand within a second; later ones cost fewer messages. */
-const PARCELS = { first: 3, later: 10 } as const;
+const PARCELS = { first: 2, later: 10 } as const;
 /** Versions whose games are kept. */
 const MOST_KEPT = 6;
 
@@ -79,6 +81,9 @@ export function createBalanceDesk(makeWorker: () => PlayerLine, workers: number)
         job.over = true;
       };
     },
+    warm() {
+      if (desk.players.length === 0) hire(desk, undefined);
+    },
     close() {
       if (desk.job !== undefined) desk.job.over = true;
       for (const { line } of desk.players.splice(0)) line.terminate();
@@ -113,11 +118,13 @@ function isKnown(desk: State, key: string, from: number, to: number): boolean {
   return true;
 }
 
-function hire(desk: State, job: Job): void {
+/** A worker that does not start fails the report that wanted it. */
+function hire(desk: State, job: Job | undefined): void {
   let line: PlayerLine;
   try {
     line = desk.makeWorker();
   } catch (error) {
+    if (job === undefined) return;
     job.over = true;
     job.report.onFail(String(error));
     return;

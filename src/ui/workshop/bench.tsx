@@ -12,6 +12,7 @@ import { FormPanel } from './form/form-panel.tsx';
 import { OutlinePanel } from './outline-panel.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { workshop } from './session.ts';
+import { warmBalance } from './use-balance.ts';
 import { FileDrop } from './start.tsx';
 
 export type Part = 'outline' | 'text' | 'form' | 'preview' | 'balance' | 'findings';
@@ -32,6 +33,7 @@ export function Bench() {
   const [wanted, setPart] = useState<Part>('text');
   const part = beside.includes(wanted) ? 'text' : wanted;
   useKeepingOnLeave();
+  useEffect(warmBalance, []);
   const toText = () => {
     if (!beside.includes('outline') || part !== 'text') setPart('text');
   };

@@ -2,7 +2,7 @@
 import { draftBeside, type NamedText, standAlone } from '../../store/draft-files.ts';
 import { createDraftStorage, type ScenarioDraft } from '../../store/workshop-drafts.ts';
 import { browserWorkshopDesk } from '../../store/workshop-desk.ts';
-import { SHIPPED_SCENARIOS } from '../../scenario/shipped.ts';
+import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../scenario/shipped.ts';
 import { createWorkshopStore } from '../../store/workshop.ts';
 import { newId } from '../../store/match-store.ts';
 import type { Text } from '../../engine/index.ts';
@@ -49,6 +49,13 @@ export async function keepBeside(files: readonly NamedText[]): Promise<void> {
   // What could not be written durably is kept in memory all the same.
   for (const file of files) await drafts.put(newDraft(file)).catch(() => undefined);
   workshopDesk.forget();
+}
+
+/** Reads a variation that nobody asked for, so that the worker is at work by the time there is one. */
+export function warmChecker(): void {
+  if (workshop.getState().draft !== undefined) return;
+  const text = variationText(FIRST_SCENARIO, 'warm', 'Warm');
+  workshopDesk.check({ draft: '', text, file: 'warm.json', origin: text });
 }
 
 /** Has the open draft read once more. */

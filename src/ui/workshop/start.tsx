@@ -8,7 +8,10 @@ import { notify } from '../kit/toast.tsx';
 import { useScenarioHeads } from '../use-scenario-heads.ts';
 import { Screen } from '../screen.tsx';
 import { openChosen, openWithPicker } from './files.ts';
-import { beginDraft, beginVariation, drafts, workshop } from './session.ts';
+import { beginDraft, beginVariation, drafts, warmChecker, workshop } from './session.ts';
+import { warmBalance } from './use-balance.ts';
+
+const WARM_MS = 300;
 
 /** Where work on a scenario begins: templates, files, drafts. */
 export function Start() {
@@ -17,6 +20,12 @@ export function Start() {
   const read = () => drafts.all().then(setKept);
   useEffect(() => {
     void read();
+    // Once this page stands: the first draft should not wait for scripts.
+    const timer = setTimeout(() => {
+      warmChecker();
+      warmBalance();
+    }, WARM_MS);
+    return () => clearTimeout(timer);
   }, []);
   const taken = kept.map(({ file }) => file.replace(/\.jsonc?$/, ''));
   return (

@@ -1,5 +1,5 @@
 /** The balance report of the open draft: played in workers while the author rests. */
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Balance, type BalanceNames, balanceOf } from '../../analysis/balance.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { createBalanceDesk } from '../../store/balance-desk.ts';
@@ -8,7 +8,7 @@ import { useStore } from '../kit/use-store.ts';
 import { workshop } from './session.ts';
 
 export const GAMES = 500;
-/** Rest after the last change before games are played for it. */
+/** Rest after the last change before games are played for it; the first figures of a draft do not wait. */
 const REST_MS = 400;
 /** Figures are not drawn anew more often. */
 const SHOW_MS = 250;
@@ -17,6 +17,9 @@ const desk = createBalanceDesk(
   () => lineTo(new Worker(new URL('../../workers/balance-worker.ts', import.meta.url), { type: 'module' })),
   Math.max(1, Math.min(3, (navigator.hardwareConcurrency || 2) - 1)),
 );
+
+/** Reads what plays the games before there is something to play. */
+export const warmBalance = (): void => desk.warm();
 
 export type BalanceState =
   | { readonly kind: 'none' }
@@ -50,29 +53,34 @@ export function useBalance(): BalanceState {
   const base = useStore(workshop, (state) => state.base);
   const [rests] = usePaused();
   const [state, setState] = useState<BalanceState>({ kind: 'none' });
+  const begun = useRef(false);
   useEffect(() => {
     const scenario = workshop.getState().valid;
     if (scenario === undefined || digest === '' || rests) return;
     const before = base?.scenario;
     let stop: (() => void) | undefined;
     let shown = 0;
-    const timer = setTimeout(() => {
-      const names = namesOf(scenario);
-      const baseNames = before === undefined ? undefined : namesOf(before);
-      stop = desk.report({
-        version: { key: digest, scenario },
-        base: before === undefined ? undefined : { key: base?.digest ?? '', scenario: before },
-        games: GAMES,
-        onGames(games, others) {
-          const now = performance.now();
-          if (games.length === 0 || (now - shown < SHOW_MS && games.length < GAMES)) return;
-          shown = now;
-          const balance = balanceOf(names, games, others, baseNames);
-          setState({ kind: 'shown', balance, scenario, compared: before !== undefined });
-        },
-        onFail: () => setState({ kind: 'failed' }),
-      });
-    }, REST_MS);
+    const timer = setTimeout(
+      () => {
+        begun.current = true;
+        const names = namesOf(scenario);
+        const baseNames = before === undefined ? undefined : namesOf(before);
+        stop = desk.report({
+          version: { key: digest, scenario },
+          base: before === undefined ? undefined : { key: base?.digest ?? '', scenario: before },
+          games: GAMES,
+          onGames(games, others) {
+            const now = performance.now();
+            if (games.length === 0 || (now - shown < SHOW_MS && games.length < GAMES)) return;
+            shown = now;
+            const balance = balanceOf(names, games, others, baseNames);
+            setState({ kind: 'shown', balance, scenario, compared: before !== undefined });
+          },
+          onFail: () => setState({ kind: 'failed' }),
+        });
+      },
+      begun.current ? REST_MS : 0,
+    );
     return () => {
       clearTimeout(timer);
       stop?.();
