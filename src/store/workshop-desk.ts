@@ -74,6 +74,28 @@ export function createWorkshopDesk(options: WorkshopDeskOptions): WorkshopDesk {
   };
 }
 
+/** The drafts beside the open one that its text extends, each looked for once. */
+function createBeside(readDraft: WorkshopDeskOptions['readDraft']) {
+  let files = new Map<string, string | undefined>();
+  return {
+    forget() {
+      files = new Map();
+    },
+    known: (): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        [...files].flatMap(([address, text]) => (text === undefined ? [] : [[address, text] as const])),
+      ),
+    /** Looks for drafts that a reading lacked; answers whether one of them was found. */
+    async find(wanted: readonly string[]): Promise<boolean> {
+      const into = files;
+      const fresh = wanted.filter((address) => !into.has(address));
+      const found = await Promise.all(fresh.map((address) => readDraft(address).catch(() => undefined)));
+      fresh.forEach((address, at) => into.set(address, found[at]));
+      return found.some((text) => text !== undefined);
+    },
+  };
+}
+
 function createCheckerLine(options: WorkshopDeskOptions) {
   let line: Line<ToChecker, Checked> | undefined;
   let ticket = 0;
@@ -81,15 +103,7 @@ function createCheckerLine(options: WorkshopDeskOptions) {
   let next: Question | undefined;
   let base: BaseReading | undefined;
   let asked: Question | undefined;
-  let files = new Map<string, string | undefined>();
-  /** Looks for drafts that the answer lacked; whether one of them was found. */
-  const find = async (wanted: readonly string[]): Promise<boolean> => {
-    const into = files;
-    const fresh = wanted.filter((address) => !into.has(address));
-    const found = await Promise.all(fresh.map((address) => options.readDraft(address).catch(() => undefined)));
-    fresh.forEach((address, at) => into.set(address, found[at]));
-    return found.some((text) => text !== undefined);
-  };
+  const beside = createBeside(options.readDraft);
   const deliver = ({ ticket: about, reading }: Checked): void => {
     busy = false;
     if (about === ticket && next === undefined)
@@ -103,17 +117,15 @@ function createCheckerLine(options: WorkshopDeskOptions) {
         if (checked.base !== undefined) base = checked.base;
         if (checked.wanted === undefined) deliver(checked);
         else
-          void find(checked.wanted).then((found) => {
-            if (line !== made) return;
+          void beside.find(checked.wanted).then((found) => {
             // Read once more with the drafts that were found, unless something newer waits.
             if (found) next ??= asked;
-            deliver(checked);
+            if (line === made) deliver(checked);
           });
       },
       () => {
         line?.terminate();
-        line = undefined;
-        busy = false;
+        [line, busy] = [undefined, false];
         options.onFailure();
       },
     );
@@ -126,21 +138,18 @@ function createCheckerLine(options: WorkshopDeskOptions) {
     next = undefined;
     busy = true;
     ticket++;
-    if (asked?.draft !== question.draft) files = new Map();
+    if (asked?.draft !== question.draft) beside.forget();
     asked = question;
     const { page, scenarios, maps } = options;
-    const known = [...files].flatMap(([address, text]) => (text === undefined ? [] : [[address, text] as const]));
     line ??= start();
-    line.post({ ticket, ...question, page, scenarios, maps, files: Object.fromEntries(known) });
+    line.post({ ticket, ...question, page, scenarios, maps, files: beside.known() });
   };
   return {
     ask(question: Question) {
       next = question;
       send();
     },
-    forget() {
-      files = new Map();
-    },
+    forget: beside.forget,
     close() {
       next = undefined;
       ticket++;

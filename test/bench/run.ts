@@ -10,6 +10,7 @@ import { cpus, loadavg } from 'node:os';
 import { PAGE_ROWS } from './page-rows.ts';
 import { tableOf, type Row } from './row.ts';
 import { RULES_ROWS, type RowSource } from './rules-rows.ts';
+import { WORKSHOP_ROWS } from './workshop-rows.ts';
 import { SEARCH_ROWS } from './search-rows.ts';
 import { STRENGTH_ROWS } from './strength-rows.ts';
 
@@ -20,7 +21,7 @@ const chosen = words.filter((word) => !word.startsWith('--'));
 const strength = words.includes('--strength');
 const SOURCES: Readonly<Record<string, RowSource>> = strength
   ? STRENGTH_ROWS
-  : { ...RULES_ROWS, ...SEARCH_ROWS, ...PAGE_ROWS };
+  : { ...RULES_ROWS, ...SEARCH_ROWS, ...PAGE_ROWS, ...WORKSHOP_ROWS };
 
 const unknown = chosen.filter((name) => SOURCES[name] === undefined);
 if (unknown.length > 0) {

@@ -64,11 +64,7 @@ const PATH_ALONE: SayDifference = ({ path }) => path.join(' › ');
 
 /** The words of the language of the page; until they are there, a line says its path. */
 function useWords(): SayDifference {
-  const [say, setSay] = useState<SayDifference>(
-    () =>
-      ({ path }) =>
-        path.join(' › '),
-  );
+  const [say, setSay] = useState(() => PATH_ALONE);
   useEffect(() => {
     let gone = false;
     const read =

@@ -1,6 +1,8 @@
 import { INJECT_EFFECT_KINDS, INJECT_EFFECTS, type InjectEffectKind } from '../../../engine/model/inject-effects.ts';
 import type { Argument } from '../../../engine/model/arguments.ts';
+import { type EffectAt, effectsIn, withEffect, withKind, withoutEffect } from '../../../scenario/author/effects.ts';
 import { t } from '../../../words/index.ts';
+import { Button } from '../../kit/button.tsx';
 import { writeValue } from '../editor/editor-state.ts';
 import { ConditionField } from './condition-field.tsx';
 import {
@@ -17,66 +19,111 @@ import { type Choice, useChoices } from './use-names.ts';
 
 /** Something that happens: when, what it does, what the players read. */
 export function InjectForm({ path }: { readonly path: FieldPath }) {
-  const effect = useValue([...path, 'effect']);
   return (
     <div className="form-body">
       <TextField path={[...path, 'text']} label={t('forms.injectText')} long />
       <ConditionField path={[...path, 'when']} label={t('forms.when')} />
       <FlagField path={[...path, 'once']} label={t('forms.once')} standard />
-      {Array.isArray(effect) ? (
-        <>
-          {effect.map((_, at) => (
-            <EffectFields key={`effect${at}`} path={[...path, 'effect', at]} />
-          ))}
-        </>
-      ) : (
-        <EffectFields path={[...path, 'effect']} />
-      )}
+      <Effects path={[...path, 'effect']} />
     </div>
   );
 }
 
-/** What happens: one kind in a form; several at once are written in the text. */
-function EffectFields({ path }: { readonly path: FieldPath }) {
-  const value = useValue(path);
+/** What happens, one effect after the other, and a way to add one. */
+function Effects({ path }: { readonly path: FieldPath }) {
+  const effect = useValue(path);
   const powers = useChoices('powers');
   const regions = useChoices('regions');
-  const kinds = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  const kind = INJECT_EFFECT_KINDS.find((one) => kinds.includes(one));
-  const change = (next: InjectEffectKind) =>
-    writeValue(path, { [next]: freshArguments(next, powers[0]?.[0] ?? '', regions[0]?.[0] ?? '') });
+  const fresh = (kind: InjectEffectKind) => freshArguments(kind, powers[0]?.[0] ?? '', regions[0]?.[0] ?? '');
+  const said = effectsIn(effect).filter(({ kind }) => isKind(kind));
+  const effects = said.length === 0 ? [{ path: ['message'], kind: 'message' }] : said;
+  const alone = effects.length === 1;
+  return (
+    <>
+      {effects.map((one) => (
+        <EffectFields
+          key={one.path.join('.')}
+          path={[...path, ...one.path]}
+          kind={one.kind as InjectEffectKind}
+          taken={effects.filter(isBeside(one)).map(({ kind }) => kind)}
+          powers={powers}
+          regions={regions}
+          onChange={(kind) =>
+            writeValue(
+              path,
+              said.length === 0 ? { [kind]: fresh(kind) } : withKind(effect, one.path, kind, fresh(kind)),
+            )
+          }
+          onRemove={alone ? undefined : () => writeValue(path, withoutEffect(effect, one.path))}
+        />
+      ))}
+      <Row label={t('forms.moreEffect')}>
+        <select
+          className="field"
+          value=""
+          onChange={(event) => {
+            const kind = event.target.value;
+            if (isKind(kind)) writeValue(path, withEffect(effect, kind, fresh(kind)));
+          }}
+        >
+          <option value="">{t('forms.moreEffectNone')}</option>
+          {INJECT_EFFECT_KINDS.filter((kind) => kind !== 'message').map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`forms.effect.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </Row>
+    </>
+  );
+}
+
+const isKind = (kind: string): kind is InjectEffectKind => (INJECT_EFFECT_KINDS as readonly string[]).includes(kind);
+/** Other effects of the same object, which holds each kind once. */
+const isBeside = (one: EffectAt) => (other: EffectAt) =>
+  other.kind !== one.kind && other.path.slice(0, -1).join('.') === one.path.slice(0, -1).join('.');
+
+interface EffectFieldsProps {
+  readonly path: FieldPath;
+  readonly kind: InjectEffectKind;
+  /** Kinds that it cannot become. */
+  readonly taken: readonly string[];
+  readonly powers: readonly Choice[];
+  readonly regions: readonly Choice[];
+  readonly onChange: (kind: InjectEffectKind) => void;
+  readonly onRemove: (() => void) | undefined;
+}
+
+function EffectFields({ path, kind, taken, powers, regions, onChange, onRemove }: EffectFieldsProps) {
   return (
     <fieldset className="form-condition">
       <legend className="second">{t('forms.effect')}</legend>
       <Row label={t('forms.kind')}>
-        <select
-          className="field"
-          value={kind ?? 'message'}
-          onChange={(event) => change(event.target.value as InjectEffectKind)}
-        >
-          {INJECT_EFFECT_KINDS.map((one) => (
+        <select className="field" value={kind} onChange={(event) => onChange(event.target.value as InjectEffectKind)}>
+          {INJECT_EFFECT_KINDS.filter((one) => !taken.includes(one)).map((one) => (
             <option key={one} value={one}>
               {t(`forms.effect.${one}`)}
             </option>
           ))}
         </select>
       </Row>
-      {kinds
-        .filter((one): one is InjectEffectKind => (INJECT_EFFECT_KINDS as readonly string[]).includes(one))
-        .map((one) => (
-          <div key={one} className="form-grid">
-            {Object.entries(INJECT_EFFECTS[one].args as Readonly<Record<string, Argument>>).map(([name, argument]) => (
-              <ArgumentField
-                key={name}
-                path={[...path, one, name]}
-                name={name as EffectArgument}
-                argument={argument}
-                powers={powers}
-                regions={regions}
-              />
-            ))}
-          </div>
+      <div className="form-grid">
+        {Object.entries(INJECT_EFFECTS[kind].args as Readonly<Record<string, Argument>>).map(([name, argument]) => (
+          <ArgumentField
+            key={name}
+            path={[...path, name]}
+            name={name as EffectArgument}
+            argument={argument}
+            powers={powers}
+            regions={regions}
+          />
         ))}
+      </div>
+      {onRemove === undefined ? null : (
+        <Button size="small" kind="quiet" onPress={onRemove}>
+          {t('forms.removeEffect')}
+        </Button>
+      )}
     </fieldset>
   );
 }
