@@ -2,7 +2,7 @@
 export { type Assumption } from './assumptions.ts';
 export { isShippedId, RULES_ADDRESS, scenarioAddress, shippedPath } from './address.ts';
 export { FINDING_CODES, type FindingCode, SEVERITY_OF } from './codes.ts';
-export { type Difference, differencesOf } from './differences.ts';
+export { differencesOf } from './differences.ts';
 export { type Finding, FIX_KINDS, isError } from './finding.ts';
 export { applyFixes } from './fix.ts';
 export { type Load } from './layers.ts';
