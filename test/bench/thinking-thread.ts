@@ -1,12 +1,12 @@
-/** A worker thread that thinks, and tells when it is warm and when it is done. */
+/** A worker thread that thinks when told, and tells when it is warm and when it is done. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { thinker } from './match-thinking.ts';
 
-const { data } = workerData as { readonly data: { readonly first: number; readonly times: number } };
+const { data: times } = workerData as { readonly data: number };
 const think = await thinker();
-for (let i = 0; i < 12; i++) think(i);
-parentPort?.once('message', () => {
-  for (let i = 0; i < data.times; i++) think(data.first + i);
+for (let i = 0; i < 16; i++) think(i);
+parentPort?.on('message', () => {
+  for (let i = 0; i < times; i++) think(100 + i);
   parentPort?.postMessage('done');
 });
 parentPort?.postMessage('warm');
