@@ -10,7 +10,7 @@ export function bordersByRegion(theatre: Theatre): ReadonlyMap<string, Borders> 
   const owners = new Map<string, string[]>();
   const key = ([x, y]: Point) => `${x},${y}`;
   for (const { id, polygons } of theatre.regions) {
-    for (const point of new Set(polygons.flat(2).map((value) => key(value)))) {
+    for (const point of new Set(polygons.flat(2).map(key))) {
       const known = owners.get(point);
       if (known === undefined) owners.set(point, [id]);
       else known.push(id);
@@ -22,15 +22,16 @@ export function bordersByRegion(theatre: Theatre): ReadonlyMap<string, Borders> 
 }
 
 function bordersOf({ id, polygons }: TheatreRegion, ownersOf: (point: Point) => readonly string[]): Borders {
-  const out = new Map<string, Line[]>();
+  const out = new Map<string, Point[][]>();
   for (const ring of polygons.flat()) {
+    const owners = ring.map(ownersOf);
     for (let i = 1; i < ring.length; i++) {
-      const shared = ownersOf(ring[i - 1]!).filter((other) => other !== id && ownersOf(ring[i]!).includes(other));
+      const shared = owners[i - 1]!.filter((other) => other !== id && owners[i]!.includes(other));
       for (const other of shared) {
         const lines = out.get(other) ?? [];
         out.set(other, lines);
         const open = lines.at(-1);
-        if (open !== undefined && open.at(-1) === ring[i - 1]) lines[lines.length - 1] = [...open, ring[i]!];
+        if (open?.at(-1) === ring[i - 1]) open!.push(ring[i]!);
         else lines.push([ring[i - 1]!, ring[i]!]);
       }
     }

@@ -39,9 +39,9 @@ export function gridOf(region: Pick<TheatreRegion, 'bbox' | 'polygons'>): Grid {
   const cols = Math.ceil(width / stepKm) + 2 * MARGIN + 1;
   const rows = Math.ceil(height / stepKm) + 2 * MARGIN + 1;
   const inside = new Uint8Array(cols * rows);
-  const rings = region.polygons.flat();
-  for (let row = 0; row < rows; row++)
-    fillRow(inside, row * cols, cols, x0, stepKm, crossings(rings, y0 + row * stepKm));
+  crossings(region.polygons.flat(), y0, stepKm, rows).forEach((xs, row) =>
+    fillRow(inside, row * cols, cols, x0, stepKm, xs),
+  );
   return { x0, y0, stepKm, cols, rows, inside, count: inside.reduce((sum, value) => sum + value, 0) };
 }
 
@@ -76,29 +76,22 @@ export function depthsBetween(grid: Grid, near: readonly Line[], far: readonly L
     const middle = nodeAt(grid, Math.floor(grid.rows / 2) * grid.cols + Math.floor(grid.cols / 2));
     return depths(grid, ([x, y]) => -Math.hypot(x - middle[0], y - middle[1]));
   }
-  return depths(grid, ([x, y]) => {
-    const toFar = far.length === 0 ? 0 : distanceToLines(far, x, y);
-    return REPEL * toFar - (near.length === 0 ? 0 : distanceToLines(near, x, y));
-  });
+  const [toNear, toFar] = [distanceTo(near), distanceTo(far)];
+  return depths(
+    grid,
+    ([x, y]) => REPEL * (far.length === 0 ? 0 : toFar(x, y)) - (near.length === 0 ? 0 : toNear(x, y)),
+  );
 }
 
 /** The level behind which the given share of the nodes inside lies. Share 1 gives a level below every node, 0 one above. */
 export function levelOf(grid: Grid, depth: Depths, share: number): number {
-  let [low, high] = [Infinity, -Infinity];
-  for (let i = 0; i < depth.length; i++) {
-    if (grid.inside[i] !== 1) continue;
-    low = Math.min(low, depth[i]!);
-    high = Math.max(high, depth[i]!);
-  }
   if (share >= 1) return -Infinity;
   if (share <= 0) return Infinity;
-  // 30 halvings of a few hundred km are far below the step of any grid.
-  for (let i = 0; i < 30; i++) {
-    const middle = (low + high) / 2;
-    if (shareBehind(grid, depth, middle) > share) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+  const inside = depth.filter((_, i) => grid.inside[i] === 1).sort();
+  if (inside.length === 0) return 0;
+  // So many of the deepest nodes are the share; the level lies between the last of them and the next.
+  const first = Math.min(inside.length - 1, Math.ceil(inside.length * (1 - share)));
+  return first === 0 ? inside[0]! : (inside[first - 1]! + inside[first]!) / 2;
 }
 
 /** The depth of a place between the nodes; outside the grid that of its edge. */
@@ -120,21 +113,23 @@ export function shareBehind(grid: Grid, depth: Depths, level: number): number {
   return grid.count === 0 ? 0 : behind / grid.count;
 }
 
-/** Distance in nodes of every node to the nearest one outside `part` (3-4 chamfer), for finding room inside it. */
-export function roomIn(grid: Grid, part: Uint8Array): Float64Array {
-  const { cols, rows } = grid;
-  const room = new Float64Array(cols * rows);
-  const at = (col: number, row: number) =>
-    col < 0 || row < 0 || col >= cols || row >= rows ? 0 : room[row * cols + col]!;
-  const relax = (col: number, row: number, side: -1 | 1) => {
-    const i = row * cols + col;
-    if (part[i] !== 1) return;
-    const straight = Math.min(at(col + side, row), at(col, row + side)) + 1;
-    const diagonal = Math.min(at(col - 1, row + side), at(col + 1, row + side)) + 4 / 3;
-    room[i] = side === -1 ? Math.min(straight, diagonal) : Math.min(room[i]!, straight, diagonal);
-  };
-  for (let row = 0; row < rows; row++) for (let col = 0; col < cols; col++) relax(col, row, -1);
-  for (let row = rows - 1; row >= 0; row--) for (let col = cols - 1; col >= 0; col--) relax(col, row, 1);
+/**
+ * Distance of every node to the nearest one outside `part` (3-4 chamfer), for finding room inside it, in thirds of a
+ * node: whole numbers, so that equal rooms are equal. The margin of the grid is never inside, so no neighbour is missing.
+ */
+export function roomIn(grid: Grid, part: Uint8Array): Int32Array {
+  const { cols } = grid;
+  const room = new Int32Array(part.length);
+  for (let i = cols + 1; i < part.length - cols - 1; i++) {
+    if (part[i] !== 1) continue;
+    const straight = Math.min(room[i - 1]!, room[i - cols]!) + 3;
+    room[i] = Math.min(straight, room[i - cols - 1]! + 4, room[i - cols + 1]! + 4);
+  }
+  for (let i = part.length - cols - 2; i > cols; i--) {
+    if (part[i] !== 1) continue;
+    const straight = Math.min(room[i + 1]!, room[i + cols]!) + 3;
+    room[i] = Math.min(room[i]!, straight, room[i + cols + 1]! + 4, room[i + cols - 1]! + 4);
+  }
   return room;
 }
 
@@ -144,16 +139,21 @@ function depths(grid: Grid, of: (point: Point) => number): Depths {
   return out;
 }
 
-function crossings(rings: readonly Line[], y: number): number[] {
-  const out: number[] = [];
+/** Where the rings cross each row, from west to east. */
+function crossings(rings: readonly Line[], y0: number, stepKm: number, rows: number): readonly number[][] {
+  const out = Array.from({ length: rows }, (): number[] => []);
   for (const ring of rings) {
     for (let i = 1; i < ring.length; i++) {
-      const [ax, ay] = ring[i - 1]!;
-      const [bx, by] = ring[i]!;
-      if (ay > y !== by > y) out.push(ax + ((bx - ax) * (y - ay)) / (by - ay));
+      const [a, b] = [ring[i - 1]!, ring[i]!];
+      const [top, bottom] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+      // A row on the upper end is crossed, one on the lower end not, so that a corner counts once.
+      for (let row = Math.ceil((top - y0) / stepKm); y0 + row * stepKm < bottom; row++) {
+        out[row]?.push(a[0] + ((b[0] - a[0]) * (y0 + row * stepKm - a[1])) / (b[1] - a[1]));
+      }
     }
   }
-  return out.sort((a, b) => a - b);
+  for (const xs of out) xs.sort((first, second) => first - second);
+  return out;
 }
 
 function fillRow(
@@ -173,7 +173,33 @@ function fillRow(
 
 /** Distance in km of a place to the nearest line. */
 export function distanceToLines(lines: readonly Line[], x: number, y: number): number {
-  return Math.sqrt(lines.reduce((least, line) => Math.min(least, nearest(line, x, y).squared), Infinity));
+  return distanceTo(lines)(x, y);
+}
+
+/** The same for many places: start, direction and squared length of every segment, side by side. */
+export function distanceTo(lines: readonly Line[]): (x: number, y: number) => number {
+  const segments = Float64Array.from(lines.flatMap(segmentsOf));
+  return (x, y) => {
+    let least = Infinity;
+    for (let i = 0; i < segments.length; i += 5) {
+      const [ax, ay, dx, dy] = [segments[i]!, segments[i + 1]!, segments[i + 2]!, segments[i + 3]!];
+      const [px, py] = [x - ax, y - ay];
+      const along = Math.min(1, Math.max(0, (px * dx + py * dy) / segments[i + 4]!));
+      const [ex, ey] = [px - along * dx, py - along * dy];
+      least = Math.min(least, ex * ex + ey * ey);
+    }
+    return Math.sqrt(least);
+  };
+}
+
+/** A single point is a segment without direction; its length is 1 so that nothing is divided by 0. */
+function segmentsOf(line: Line): number[] {
+  if (line.length === 1) return [...line[0]!, 0, 0, 1];
+  return line.slice(1).flatMap(([bx, by], i) => {
+    const [ax, ay] = line[i]!;
+    const [dx, dy] = [bx - ax, by - ay];
+    return [ax, ay, dx, dy, dx * dx + dy * dy || 1];
+  });
 }
 
 interface Nearest {
@@ -185,17 +211,24 @@ interface Nearest {
 }
 
 function nearest(line: Line, x: number, y: number): Nearest {
-  let best: Nearest = { squared: Infinity, segment: 1, along: 0 };
+  let least = Infinity;
+  let segment = 1;
+  let place = 0;
   for (let i = Math.min(1, line.length - 1); i < line.length; i++) {
-    const [ax, ay] = line[Math.max(0, i - 1)]!;
-    const [bx, by] = line[i]!;
-    const [dx, dy] = [bx - ax, by - ay];
+    const a = line[Math.max(0, i - 1)]!;
+    const b = line[i]!;
+    const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+    const [px, py] = [x - a[0], y - a[1]];
     const length = dx * dx + dy * dy;
-    const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-    const squared = (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2;
-    if (squared < best.squared) best = { squared, segment: i, along };
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
+    const [ex, ey] = [px - along * dx, py - along * dy];
+    const squared = ex * ex + ey * ey;
+    if (squared >= least) continue;
+    least = squared;
+    segment = i;
+    place = along;
   }
-  return best;
+  return { squared: least, segment, along: place };
 }
 
 /** Positive on the left of the line. Whatever lies past its ends counts as right: nobody stands around the end of a front. */

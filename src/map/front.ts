@@ -8,16 +8,7 @@ import { insidePolygons, type Line, type Point, type Theatre, type TheatreRegion
 import { type Borders, bordersByRegion, frontsOnBorders } from './borders.ts';
 import { joined, LEAST_FRONT_KM, lengthOf, stretches } from './chains.ts';
 import { ringsAbove } from './contour.ts';
-import {
-  type Depths,
-  depthAt,
-  depthsBehind,
-  depthsBetween,
-  distanceToLines,
-  type Grid,
-  gridOf,
-  levelOf,
-} from './field.ts';
+import { type Depths, depthAt, depthsBehind, depthsBetween, distanceTo, type Grid, gridOf, levelOf } from './field.ts';
 
 /** Shares of a region by power id. */
 export type Shares = Readonly<Record<string, number>>;
@@ -75,6 +66,8 @@ export interface FrontMaker {
 export function createFrontMaker(theatre: Theatre): FrontMaker {
   const grids = new Map<string, Grid>();
   const behind = new Map<string, Depths>();
+  const beside = new Map<string, readonly Line[]>();
+  const levels = new Map<string, { readonly share: number; readonly level: number }>();
   const borders = bordersByRegion(theatre);
   const gridFor = (region: TheatreRegion) => remember(grids, region.id, () => gridOf(region));
   const behindContact = (region: TheatreRegion) => {
@@ -82,11 +75,23 @@ export function createFrontMaker(theatre: Theatre): FrontMaker {
     return remember(behind, region.id, () => depthsBehind(gridFor(region), line, heldSide));
   };
   const rivers = theatre.rivers.filter(({ rank }) => rank === 1).flatMap(({ lines }) => lines);
-  const isDry = ([start]: Line) => start !== undefined && distanceToLines(rivers, start[0], start[1]) > RIVER_KM;
+  const toRivers = distanceTo(rivers);
+  const isDry = ([start]: Line) => start !== undefined && toRivers(start[0], start[1]) > RIVER_KM;
   const { line: contact } = theatre.meta.contact;
-  const dryContact = () => contact.slice(1).flatMap((end, i): Line[] => [[contact[i]!, end]].filter(isDry));
-  const isNearBorder = ({ polygons }: TheatreRegion, [start]: Line) =>
-    start !== undefined && distanceToLines(polygons.flat(), start[0], start[1]) < NEAR_CONTACT_KM;
+  const dryContact = contact.slice(1).flatMap((end, i): Line[] => [[contact[i]!, end]].filter(isDry));
+  const besideContact = (region: TheatreRegion) =>
+    remember(beside, region.id, () => {
+      const toBorder = distanceTo(region.polygons.flat());
+      return dryContact.filter(([start]) => start !== undefined && toBorder(start[0], start[1]) < NEAR_CONTACT_KM);
+    });
+  /** Asked for every point of a border: the last share of each region is remembered. */
+  const contactLevel = (region: TheatreRegion, share: number) => {
+    const known = levels.get(region.id);
+    if (known?.share === share) return known.level;
+    const level = levelOf(gridFor(region), behindContact(region), share);
+    levels.set(region.id, { share, level });
+    return level;
+  };
   /** Whether the power stands on the other side of a border at a point of it. */
   const standsAt = (power: string, id: string, shares: Shares, point: Point) => {
     const region = theatre.regionById.get(id)!;
@@ -94,7 +99,7 @@ export function createFrontMaker(theatre: Theatre): FrontMaker {
     if (!followsContact(theatre, region, power) || share >= 1 - LEAST_SHARE || share < LEAST_SHARE) return share >= 0.5;
     const grid = gridFor(region);
     const node = nearestNode(grid, point);
-    return node !== undefined && behindContact(region)[node]! > levelOf(grid, behindContact(region), share);
+    return node !== undefined && behindContact(region)[node]! > contactLevel(region, share);
   };
   const depthFor = (region: TheatreRegion, power: string, { sharesOf }: Control): Depths => {
     if (followsContact(theatre, region, power)) return behindContact(region);
@@ -103,9 +108,9 @@ export function createFrontMaker(theatre: Theatre): FrontMaker {
     );
     // Nobody comes over a great river unseen: dry ground is entered first.
     const dry = near.filter(isDry);
-    const along = power === theatre.meta.contact.holder ? dryContact() : [];
-    const beside = along.filter((line) => isNearBorder(region, line));
-    if (beside.length > 0) return depthsBetween(gridFor(region), beside, []);
+    const along = power === theatre.meta.contact.holder ? dryContact : [];
+    const fromContact = along.length > 0 ? besideContact(region) : [];
+    if (fromContact.length > 0) return depthsBetween(gridFor(region), fromContact, []);
     const [from] = [dry, along, near].filter((lines) => lines.length > 0);
     return depthsBetween(gridFor(region), from ?? [], far);
   };
@@ -138,8 +143,9 @@ function wholeFront(
   const known = [...divisions.keys()].flatMap((id) => theatre.contactByRegion.get(id) ?? []);
   const entered = (id: string) => (divisions.get(id)?.parts.length ?? 0) > 0 && !hasContact(theatre, id);
   // A part that is entered from the line of contact lies before it: between the two there is no second front.
+  const toKnown = distanceTo(known);
   const isBeside = (a: string, b: string, [x, y]: Point) =>
-    (entered(a) || entered(b)) && distanceToLines(known, x, y) < BESIDE_CONTACT_KM;
+    (entered(a) || entered(b)) && toKnown(x, y) < BESIDE_CONTACT_KM;
   const onBorders = frontsOnBorders(
     borders,
     (id) => control.sharesOf(id) !== undefined,

@@ -115,7 +115,7 @@ function divideOnce(
   const neighbours = Object.keys(theatre.regionById.get(id)?.neighbours ?? {});
   const foreign = Object.keys(holding.shares).some((power) => power !== holding.owner);
   if (!foreign || holding.owner === undefined) return undefined;
-  const key = JSON.stringify([holding.shares, neighbours.map((other) => holdings.get(other)?.shares)]);
+  const key = JSON.stringify([holding.owner, holding.shares, neighbours.map((other) => holdings.get(other)?.shares)]);
   const before = known.get(id);
   if (before?.key === key) return before.division;
   const division = fronts.divide(id, controlOf(situation));

@@ -6,10 +6,10 @@ import { type SettingsStore } from '../store/settings.ts';
 import { type Viewport } from './camera.ts';
 import { type Look } from './desk.ts';
 import { listenToHands } from './gestures.ts';
-import { lettersNeeded } from './layout.ts';
+import { createSurveyor, lettersNeeded } from './layout.ts';
 import { type LegendEntry } from './legend.ts';
 import type { Stage } from './stage.ts';
-import { createView, type MapView } from './view.ts';
+import { createView, type Ground, type MapView } from './view.ts';
 
 /** Why there is no map; the words make a sentence of it. */
 export type FailureReason = 'no-canvas' | 'context-lost' | 'error';
@@ -46,14 +46,26 @@ export interface MapHandle {
 /** More device pixels than this per CSS pixel cost memory and show nothing. */
 const MAX_RATIO = 2;
 
+/** What was worked out of a map's files: they stay the same while every screen mounts the map anew. */
+const grounds = new WeakMap<TheatreTopology, Ground>();
+
+function groundOf({ topo, meta }: MapOptions['theatre']): Ground {
+  const known = grounds.get(topo);
+  if (known !== undefined) return known;
+  const theatre = decodeTheatre(topo, meta);
+  const ground = { theatre, surveyor: createSurveyor(theatre) };
+  grounds.set(topo, ground);
+  return ground;
+}
+
 export function mountMap(host: HTMLElement, options: MapOptions): MapHandle {
   const guarded = createGuard(host, options);
   const { run } = guarded;
   let view: MapView | undefined;
   const lookNow = () => lookOf(host, options.settings);
   const begin = (stage: Stage) => {
-    const { topo, meta } = options.theatre;
-    view = createView(stage, decodeTheatre(topo, meta), options.store, lookNow(), () => options.onMoved?.());
+    const ground = groundOf(options.theatre);
+    view = createView(stage, ground, options.store, lookNow(), () => options.onMoved?.());
     guarded.undo.push(...connect(host, stage, view, options, guarded));
     options.onReady?.();
     options.onMoved?.();

@@ -17,7 +17,7 @@ import {
 import { beforeFrame, type Desk, type Look } from './desk.ts';
 import { type Hands } from './gestures.ts';
 import { type HitTask, regionUnder } from './hit.ts';
-import { createSurveyor } from './layout.ts';
+import { type Surveyor } from './layout.ts';
 import { type LegendEntry, legendOf } from './legend.ts';
 import { pathsOf } from './paths.ts';
 import { regionOfEvent } from './playback.ts';
@@ -46,14 +46,15 @@ const SETTLE_MS = 130;
 const MOVE_MS = 240;
 const DOUBLE_ZOOM = 1.9;
 
-export function createView(
-  stage: Stage,
-  theatre: Theatre,
-  store: MatchStore,
-  look: Look,
-  onMoved: () => void,
-): MapView {
-  const desk = deskOf(stage, theatre, store, look, onMoved);
+/** A map's regions, and what measures and divides them. */
+export interface Ground {
+  readonly theatre: Theatre;
+  readonly surveyor: Surveyor;
+}
+
+export function createView(stage: Stage, ground: Ground, store: MatchStore, look: Look, onMoved: () => void): MapView {
+  const { theatre } = ground;
+  const desk = deskOf(stage, ground, store, look, onMoved);
   readState(desk);
   stage.look(desk.camera, look.viewport, look.ratio);
   return {
@@ -88,14 +89,14 @@ export function createView(
   };
 }
 
-function deskOf(stage: Stage, theatre: Theatre, store: MatchStore, look: Look, onMoved: () => void): Desk {
+function deskOf(stage: Stage, { theatre, surveyor }: Ground, store: MatchStore, look: Look, onMoved: () => void): Desk {
   return {
     stage,
     theatre,
     store,
     look,
     paths: pathsOf(theatre),
-    surveyor: createSurveyor(theatre),
+    surveyor,
     animations: createAnimations(),
     onMoved,
     due: { sheet: true, marks: true, event: true },

@@ -39,6 +39,8 @@ export type ForecastState =
   /** No worker on this device, or none that works. */
   | { readonly kind: 'unavailable'; readonly reason?: string | undefined }
   | { readonly kind: 'waiting' }
+  /** The person who plays has turned it off. */
+  | { readonly kind: 'off' }
   /** `updating`: figures of an earlier draft, shown until the new ones come. */
   | { readonly kind: 'ready'; readonly forecast: Forecast; readonly updating: boolean };
 

@@ -22,6 +22,8 @@ export interface ForecastOptions {
   readonly futures: { readonly workers: number; readonly page: number };
   /** Futures for each earlier turn that nobody forecast at the time. */
   readonly pastFutures: number;
+  /** Whether anybody wants a forecast; whoever changes it calls `look`. */
+  readonly isOn: () => boolean;
   /** Waits a little after a change of the draft, for people who change their mind. Returns what cancels it. */
   readonly later: (task: () => void) => () => void;
 }
@@ -29,6 +31,7 @@ export interface ForecastOptions {
 export const FORECAST_OPTIONS: ForecastOptions = {
   futures: { workers: 500, page: 60 },
   pastFutures: 40,
+  isOn: () => true,
   later(task) {
     const timer = setTimeout(task, 200);
     return () => clearTimeout(timer);
@@ -68,7 +71,7 @@ export function createForecast(
   store: MatchStore,
   desk: FuturesDesk,
   options: ForecastOptions = FORECAST_OPTIONS,
-): ForecastSource & { readonly stop: () => void } {
+): ForecastSource & { readonly stop: () => void; readonly look: () => void } {
   const state: State = {
     ...{ store, desk, options, listeners: new Set(), past: new Map(), shown: { kind: 'waiting' } },
     ...{ track: undefined, orders: undefined, drop: () => undefined },
@@ -81,6 +84,7 @@ export function createForecast(
       state.listeners.add(listener);
       return () => state.listeners.delete(listener);
     },
+    look: () => follow(state),
     stop() {
       unsubscribe();
       state.drop();
@@ -90,9 +94,11 @@ export function createForecast(
 
 function follow(state: State): void {
   const match = state.store.getState();
-  const view = wanted(match) ? seatView(match) : undefined;
+  const on = state.options.isOn();
+  const view = on && wanted(match) ? seatView(match) : undefined;
   if (view === undefined) {
-    if (state.track !== undefined) leave(state);
+    const idle = on ? 'waiting' : 'off';
+    if (state.track !== undefined || state.shown.kind !== idle) leave(state, idle);
     return;
   }
   const { orders } = draftOf(match);
@@ -116,12 +122,12 @@ function wanted({ match, phase, replaying }: MatchState): boolean {
   return match !== undefined && phase === 'orders' && !replaying && !isOver(match);
 }
 
-function leave(state: State): void {
+function leave(state: State, kind: 'waiting' | 'off'): void {
   state.drop();
   state.drop = () => undefined;
   state.track = undefined;
   state.orders = undefined;
-  show(state, { kind: 'waiting' });
+  show(state, { kind });
 }
 
 function trackOf(match: MatchState, view: View): Track {

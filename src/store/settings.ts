@@ -1,4 +1,4 @@
-/** Settings of this browser: language, theme, motion, keys. Kept in localStorage where it works, in memory where it does not. */
+/** Settings of this browser: language, theme, motion, keys, forecast. Kept in localStorage where it works, in memory where it does not. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export const LANGUAGES = ['en', 'uk'] as const;
@@ -14,6 +14,8 @@ export interface Settings {
   readonly motion: Motion;
   /** Single-key shortcuts; some assistive technologies need them off. */
   readonly keys: boolean;
+  /** Futures are played in the background while orders are given; costs battery and, on a slow machine, patience. */
+  readonly forecast: boolean;
 }
 
 export type SettingsStore = StoreApi<Settings & { readonly change: (settings: Partial<Settings>) => void }>;
@@ -30,15 +32,16 @@ export function createSettingsStore(
     theme: 'system',
     motion: 'system',
     keys: true,
+    forecast: true,
     ...readSettings(storage),
   };
   return createStore((set, get) => ({
     ...start,
     change(settings) {
       set(settings);
-      const { language, theme, motion, keys } = get();
+      const { language, theme, motion, keys, forecast } = get();
       try {
-        storage?.setItem(KEY, JSON.stringify({ language, theme, motion, keys }));
+        storage?.setItem(KEY, JSON.stringify({ language, theme, motion, keys, forecast }));
       } catch {
         // A full or blocked storage costs only the memory of these choices; the choices themselves hold.
       }
@@ -59,12 +62,13 @@ function readSettings(storage: Pick<Storage, 'getItem'> | undefined): Partial<Se
   try {
     const value: unknown = JSON.parse(storage?.getItem(KEY) ?? '{}');
     if (typeof value !== 'object' || value === null) return {};
-    const { language, theme, motion, keys } = value as Record<string, unknown>;
+    const { language, theme, motion, keys, forecast } = value as Record<string, unknown>;
     return {
       ...pick('language', LANGUAGES, language),
       ...pick('theme', THEMES, theme),
       ...pick('motion', MOTIONS, motion),
       ...(typeof keys === 'boolean' ? { keys } : {}),
+      ...(typeof forecast === 'boolean' ? { forecast } : {}),
     };
   } catch {
     return {};

@@ -1,10 +1,11 @@
 /** The background workers of this tab, and the forecast that they make for the open match. */
-import { createForecast } from '../store/forecast.ts';
+import { createForecast, FORECAST_OPTIONS } from '../store/forecast.ts';
 import { browserDesk } from '../store/futures-desk.ts';
 import { t } from '../words/index.ts';
 import { provideForecast } from './forecast-port.ts';
 import { game } from './game.ts';
 import { notify } from './kit/toast.tsx';
+import { settings } from './settings.ts';
 
 export const futures = browserDesk(() => notify(t('debrief.slowForecast')));
 
@@ -14,5 +15,8 @@ let connected = false;
 export function connectForecast(): void {
   if (connected) return;
   connected = true;
-  provideForecast(createForecast(game, futures));
+  const isOn = () => settings.getState().forecast;
+  const forecast = createForecast(game, futures, { ...FORECAST_OPTIONS, isOn });
+  settings.subscribe(forecast.look);
+  provideForecast(forecast);
 }

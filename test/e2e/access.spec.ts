@@ -31,6 +31,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     for (const name of ['Ledger', 'Forecast', 'Documents']) {
       await page.getByRole('tab', { name }).click();
+      if (name === 'Forecast') {
+        await press(page, 'Turn the forecast on');
+        await expect(page.locator('#forecast-head + span')).toContainText(/\d/, { timeout: 40_000 });
+      }
       await expectAccessible(page, '.panel-tabs');
     }
     await addOrder(page, 'ratif');

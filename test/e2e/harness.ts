@@ -12,6 +12,8 @@ interface AppOptions {
   readonly seed?: string;
   readonly theme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** Futures are played in the background only where a test looks at them: they would keep both cores busy. */
+  readonly forecast?: boolean;
   /** Language as the browser asks for it, for example `en` or `uk`. */
   readonly locale?: string;
 }
@@ -48,12 +50,20 @@ export const test = base.extend<Harness, WorkerHarness>({
     expect(complaints, 'errors, policy violations and requests to other hosts').toEqual([]);
   },
   openApp: async ({ page, app, complaints: _listening }, use) => {
-    await use(async ({ route = '', seed, theme = 'light', reducedMotion = true, locale = 'en' } = {}) => {
+    await use(async ({ route = '', seed, theme = 'light', reducedMotion = true, locale = 'en', forecast = false } = {}) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
       await page.addInitScript((language) => {
         Object.defineProperty(navigator, 'language', { value: language });
         Object.defineProperty(navigator, 'languages', { value: [language] });
       }, locale);
+      await page.addInitScript((wanted) => {
+        try {
+          // Only at first: what is changed in the test stays.
+          if (!wanted) localStorage['guarantor.settings'] ??= '{"forecast":false}';
+        } catch {
+          // Storage is blocked; then the forecast runs.
+        }
+      }, forecast);
       const search = seed === undefined ? '' : `?seed=${encodeURIComponent(seed)}`;
       await page.goto(`${app.url}${search}#${route}`);
       return page;

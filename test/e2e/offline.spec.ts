@@ -8,7 +8,7 @@ import { addOrder, begin, commit, goOn, TUTORIAL, visit } from './walk.ts';
 
 test('plays without a network after the first visit: every scenario, both languages', async ({ openApp, context }) => {
   test.setTimeout(300_000);
-  const page = await openApp();
+  const page = await openApp({ forecast: true });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready);
 

@@ -89,7 +89,7 @@ for (const how of ['cannot be made', 'cannot be read'] as const) {
         } as unknown as typeof Worker;
       });
     } else await blank.route('**/futures-worker-*.js', (route) => route.fulfill({ status: 404, body: '' }));
-    const page = await openApp({ route: TUTORIAL });
+    const page = await openApp({ route: TUTORIAL, forecast: true });
     await begin(page);
     await expect(page.locator('.toast').filter({ hasText: /forecast/i })).toHaveCount(1);
     await expect(page.locator('#forecast-head + span')).toContainText(/\d/, { timeout: 40_000 });

@@ -58,6 +58,7 @@ function playing(): MatchStore {
 const OPTIONS = {
   futures: { workers: 30, page: 10 },
   pastFutures: 6,
+  isOn: () => true,
   later(task: () => void) {
     task();
     return () => undefined;
@@ -80,6 +81,23 @@ describe('the forecast of a seat', () => {
     expect(state.forecast.outcomes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
     expect(state.forecast.outcomes.map(({ change }) => change)).toEqual(state.forecast.outcomes.map(() => 0));
     expect(state.forecast.fan).toHaveLength(scenario.calendar.turns);
+  });
+
+  test('plays nothing while it is turned off, and begins when it is turned on', async () => {
+    const store = playing();
+    const { desk, asked, answer } = slowDesk();
+    let on = false;
+    const forecast = createForecast(store, desk, { ...OPTIONS, isOn: () => on });
+    store.getState().act.begin();
+    expect(forecast.getState()).toEqual({ kind: 'off' });
+    expect(asked).toEqual([]);
+    on = true;
+    forecast.look();
+    await answer();
+    expect(forecast.getState().kind).toBe('ready');
+    on = false;
+    forecast.look();
+    expect(forecast.getState()).toEqual({ kind: 'off' });
   });
 
   test('asks workers from the view alone: seeds, orders and types of others are not in the message', () => {

@@ -2,9 +2,11 @@ import { type Scenario } from '../../engine/index.ts';
 import { type Forecast, type ForecastState } from '../../store/forecast-source.ts';
 import { t, turnDateShort } from '../../words/index.ts';
 import { outcomeTitle } from '../../words/labels.ts';
+import { Button } from '../kit/button.tsx';
 import { FanChart } from '../kit/fan-chart.tsx';
 import { ForecastBars } from '../kit/forecast-bars.tsx';
 import { useForecast } from '../forecast-port.ts';
+import { settings } from '../settings.ts';
 import { useScenario } from './use-match.ts';
 
 /** Probability of each outcome, and how the drafted orders move it. */
@@ -23,6 +25,14 @@ export function ForecastPanel() {
         </p>
       ) : null}
       {state.kind === 'waiting' ? <p className="second">{t('play.forecastWaiting')}</p> : null}
+      {state.kind === 'off' ? (
+        <p className="second">
+          {t('play.forecastOff')}{' '}
+          <Button kind="quiet" onPress={() => settings.getState().change({ forecast: true })}>
+            {t('play.forecastTurnOn')}
+          </Button>
+        </p>
+      ) : null}
       {state.kind === 'ready' ? <Outcomes forecast={state.forecast} scenario={scenario} /> : null}
     </section>
   );

@@ -228,6 +228,9 @@ export const play = {
   // forecast
   forecast: 'Forecast',
   forecastNone: 'No forecast is available on this device. Everything else works without it.',
+  forecastOff: 'The forecast is off.',
+  forecastTurnOn: 'Turn the forecast on',
+  forecastTurnOff: 'Turn the forecast off',
   forecastWaiting: 'The forecast begins when the turn is ready.',
   forecastChart: 'Chance of “{{outcome}}”, % (bands: half and nine tenths of futures)',
   forecastFailed: 'The forecast stopped: {{reason}}',

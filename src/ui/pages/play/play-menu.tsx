@@ -14,6 +14,7 @@ export function PlayMenu() {
   const projector = useMatch((state) => state.projector);
   const language = useStore(settings, (state) => state.language);
   const theme = useStore(settings, (state) => state.theme);
+  const forecast = useStore(settings, (state) => state.forecast);
   const other: Language = LANGUAGES.find((one) => one !== language) ?? language;
   const next = theme === 'dark' ? 'light' : 'dark';
   const draft = draftOfMatch(useMatch((state) => state.id));
@@ -26,6 +27,11 @@ export function PlayMenu() {
           id: 'projector',
           label: t(projector ? 'play.projectorOff' : 'play.projectorOn'),
           onPress: () => game.getState().act.setProjector(!projector),
+        },
+        {
+          id: 'forecast',
+          label: t(forecast ? 'play.forecastTurnOff' : 'play.forecastTurnOn'),
+          onPress: () => settings.getState().change({ forecast: !forecast }),
         },
         { id: 'keys', label: t('play.keys'), onPress: () => desk.getState().arrange({ keysOpen: true }) },
         {
