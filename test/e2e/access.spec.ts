@@ -7,67 +7,65 @@ import { addOrder, begin, BERLIN, commit, goOn, HOT_SEAT, overflowOf, TUTORIAL, 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
 /** Home, new game, briefing, play, resolution and table have checks of their own beside their tests; here is the rest. */
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in panels, dialogs and menus (${theme})`, async ({ openApp, page: blank }) => {
-    test.setTimeout(300_000);
-    await blank.setViewportSize({ width: 1024, height: 768 });
-    const page = await openApp({ theme, route: '/new' });
-    await expect(page.getByRole('group', { name: 'Who plays Ukraine' })).toBeVisible();
-    await press(page, 'Show all');
-    await expect(page.locator('.new-group select')).toBeVisible();
-    await expectAccessible(page);
-    await visit(page, BERLIN);
-    await expect(page.getByRole('heading', { name: 'General principles' })).toBeVisible();
-    await page.locator('.bar-actions .segment').nth(1).click();
-    await expectAccessible(page, '.briefing-desk');
-    await begin(page);
-    await page.getByRole('button', { name: 'Menu' }).click();
-    await expect(page.getByRole('menu')).toBeVisible();
-    await expectAccessible(page, 'header');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    await expectAccessible(page, 'dialog[open]');
-    await page.keyboard.press('Escape');
-    for (const name of ['Ledger', 'Forecast', 'Documents']) {
-      await page.getByRole('tab', { name }).click();
-      if (name === 'Forecast') {
-        await press(page, 'Turn the forecast on');
-        await expect(page.locator('#forecast-head + span')).toContainText(/\d/, { timeout: 40_000 });
-      }
-      await expectAccessible(page, '.panel-tabs');
+test('axe finds nothing in panels, dialogs and menus', async ({ openApp, page: blank }) => {
+  test.setTimeout(300_000);
+  await blank.setViewportSize({ width: 1024, height: 768 });
+  const page = await openApp({ route: '/new' });
+  await expect(page.getByRole('group', { name: 'Who plays Ukraine' })).toBeVisible();
+  await press(page, 'Show all');
+  await expect(page.locator('.new-group select')).toBeVisible();
+  await expectAccessible(page);
+  await visit(page, BERLIN);
+  await expect(page.getByRole('heading', { name: 'General principles' })).toBeVisible();
+  await page.locator('.bar-actions .segment').nth(1).click();
+  await expectAccessible(page, '.briefing-desk');
+  await begin(page);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expectAccessible(page, 'header');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expectAccessible(page, 'dialog[open]');
+  await page.keyboard.press('Escape');
+  for (const name of ['Ledger', 'Forecast', 'Documents']) {
+    await page.getByRole('tab', { name }).click();
+    if (name === 'Forecast') {
+      await press(page, 'Turn the forecast on');
+      await expect(page.locator('#forecast-head + span')).toContainText(/\d/, { timeout: 40_000 });
     }
-    await addOrder(page, 'ratif');
-    await commit(page);
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    await page.keyboard.press('Escape');
-    await goOn(page);
-    await page.keyboard.press('5');
-    await page.keyboard.press('w');
-    await expect(page.locator('.why-sheet')).toBeVisible();
-    await expectAccessible(page, '.middle');
-  });
+    await expectAccessible(page, '.panel-tabs');
+  }
+  await addOrder(page, 'ratif');
+  await commit(page);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await goOn(page);
+  await page.keyboard.press('5');
+  await page.keyboard.press('w');
+  await expect(page.locator('.why-sheet')).toBeVisible();
+  await expectAccessible(page, '.middle');
+});
 
-  test(`axe finds nothing at the curtain, while watching, and off the way (${theme})`, async ({ openApp }) => {
-    test.setTimeout(300_000);
-    const page = await openApp({ theme, route: HOT_SEAT });
-    await page.locator('.foot-actions .button-primary').click();
-    await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
-    await expectAccessible(page);
-    await visit(page, '/briefing?scenario=tutorial&seats=&seed=4127');
-    await expect(page.getByText('The European Union').first()).toBeVisible();
-    await page.locator('.foot-actions .button-primary').click();
-    await expect(page.getByText('You watch').first()).toBeVisible();
-    await expectAccessible(page);
-    await visit(page, '/nowhere');
-    await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
-    await expectAccessible(page);
-    await page.locator('.brand').click();
-    await page.locator('.home-others summary').click();
-    await expectAccessible(page, '.home-text');
-  });
-}
+test('axe finds nothing at the curtain, while watching, and off the way', async ({ openApp }) => {
+  test.setTimeout(300_000);
+  const page = await openApp({ route: HOT_SEAT });
+  await page.locator('.foot-actions .button-primary').click();
+  await expect(page.getByRole('heading', { name: 'Hand over to Ukraine' })).toBeVisible();
+  await expectAccessible(page);
+  await visit(page, '/briefing?scenario=tutorial&seats=&seed=4127');
+  await expect(page.getByText('The European Union').first()).toBeVisible();
+  await page.locator('.foot-actions .button-primary').click();
+  await expect(page.getByText('You watch').first()).toBeVisible();
+  await expectAccessible(page);
+  await visit(page, '/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('.brand').click();
+  await page.locator('.home-others summary').click();
+  await expectAccessible(page, '.home-text');
+});
 
 /** What has the focus, as a person would name it; undefined when nothing has. */
 const focused = (page: Page) =>

@@ -50,24 +50,26 @@ export const test = base.extend<Harness, WorkerHarness>({
     expect(complaints, 'errors, policy violations and requests to other hosts').toEqual([]);
   },
   openApp: async ({ page, app, complaints: _listening }, use) => {
-    await use(async ({ route = '', seed, theme = 'light', reducedMotion = true, locale = 'en', forecast = false } = {}) => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
-      await page.addInitScript((language) => {
-        Object.defineProperty(navigator, 'language', { value: language });
-        Object.defineProperty(navigator, 'languages', { value: [language] });
-      }, locale);
-      await page.addInitScript((wanted) => {
-        try {
-          // Only at first: what is changed in the test stays.
-          if (!wanted) localStorage['guarantor.settings'] ??= '{"forecast":false}';
-        } catch {
-          // Storage is blocked; then the forecast runs.
-        }
-      }, forecast);
-      const search = seed === undefined ? '' : `?seed=${encodeURIComponent(seed)}`;
-      await page.goto(`${app.url}${search}#${route}`);
-      return page;
-    });
+    await use(
+      async ({ route = '', seed, theme = 'light', reducedMotion = true, locale = 'en', forecast = false } = {}) => {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
+        await page.addInitScript((language) => {
+          Object.defineProperty(navigator, 'language', { value: language });
+          Object.defineProperty(navigator, 'languages', { value: [language] });
+        }, locale);
+        await page.addInitScript((wanted) => {
+          try {
+            // Only at first: what is changed in the test stays.
+            if (!wanted) localStorage['guarantor.settings'] ??= '{"forecast":false}';
+          } catch {
+            // Storage is blocked; then the forecast runs.
+          }
+        }, forecast);
+        const search = seed === undefined ? '' : `?seed=${encodeURIComponent(seed)}`;
+        await page.goto(`${app.url}${search}#${route}`);
+        return page;
+      },
+    );
   },
 });
 
@@ -90,19 +92,29 @@ async function listenForComplaints(page: Page, origin: string, complaints: strin
   });
 }
 
+const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What the dark theme can change: it has the same elements in other colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /**
- * Asks axe-core about WCAG 2.2 A and AA. A finding fails the test with rule, elements and remedy.
+ * Asks axe-core about WCAG 2.2 A and AA, in the light theme about everything and in the dark one about colours. A finding
+ * fails the test with rule, elements and remedy.
  *
  * @param within what has changed since the page was last asked about, as a selector; the whole page where unsaid
  */
 export async function expectAccessible(page: Page, within?: string): Promise<void> {
-  const builder = new AxeBuilder({ page });
-  if (within !== undefined) builder.include(within);
-  const { violations } = await builder
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const findings = violations.map(
+  const findings = await findingsOf(page, within, (axe) => axe.withTags(ALL_RULES));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await findingsOf(page, within, (axe) => axe.withRules(COLOUR_RULES));
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect([...findings, ...inDark.map((finding) => `dark: ${finding}`)], 'findings of axe-core').toEqual([]);
+}
+
+async function findingsOf(page: Page, within: string | undefined, narrow: (axe: AxeBuilder) => AxeBuilder) {
+  const axe = narrow(new AxeBuilder({ page }).options({ resultTypes: ['violations'] }));
+  // Pages without frames need no second page to gather what the frames said.
+  const { violations } = await (within === undefined ? axe : axe.include(within)).setLegacyMode().analyze();
+  return violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(' ')}`).join('\n')}`,
   );
-  expect(findings, 'findings of axe-core').toEqual([]);
 }
