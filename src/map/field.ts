@@ -171,12 +171,7 @@ function fillRow(
   }
 }
 
-/** Distance in km of a place to the nearest line. */
-export function distanceToLines(lines: readonly Line[], x: number, y: number): number {
-  return distanceTo(lines)(x, y);
-}
-
-/** The same for many places: start, direction and squared length of every segment, side by side. */
+/** Distance in km of a place to the nearest of some lines; asked for many places, so all segments lie side by side: start, direction, squared length. */
 export function distanceTo(lines: readonly Line[]): (x: number, y: number) => number {
   const segments = Float64Array.from(lines.flatMap(segmentsOf));
   return (x, y) => {
