@@ -1,7 +1,7 @@
 /** `guarantor compare A B`: how two scenarios differ in play, over the same games with the same luck. */
 import { batchNames } from '../analysis/simulate.ts';
 import { type ComparedFigure, compareGames, type Comparison, isSure, type Side } from '../analysis/study/compare.ts';
-import { csv } from '../analysis/study/sweep.ts';
+import { csv } from '../analysis/csv.ts';
 import { RULES_VERSION, type Scenario, setUp } from '../engine/index.ts';
 import { type Io, type Register } from './io.ts';
 import { scenarioOf } from './scenario-argument.ts';

@@ -38,9 +38,6 @@ async function merge(files: readonly string[], options: SweepOutput, io: Io): Pr
     }
     case 'sweep':
       return writeSweep(sweepOf(head, done) ?? strange(files, io), options, io);
-    case 'sensitivity':
-      io.stderr.write('error: a sensitivity study has no parts; go on with it by guarantor sensitivity --resume\n');
-      return io.exit(2);
   }
 }
 

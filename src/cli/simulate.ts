@@ -4,12 +4,12 @@ import { headLine, type RecordHead, unitLine, unitsOfShard } from '../analysis/s
 import { digestJson, RULES_VERSION, setUp } from '../engine/index.ts';
 import { type Io, type Register } from './io.ts';
 import { atLevels, collectLevel, type LevelChoice } from './level-option.ts';
+import { writeWhole } from './replace-file.ts';
 import { scenarioOf } from './scenario-argument.ts';
 import { batchTable } from './study/batch-table.ts';
 import { playAll } from './study/games.ts';
 import { readShard, type Shard, type StudyOptions, WHOLE, withStudyOptions } from './study/options.ts';
 import { progressBar } from './study/points.ts';
-import { writeWhole } from './study/write-whole.ts';
 
 interface Options extends StudyOptions {
   readonly level: readonly LevelChoice[];

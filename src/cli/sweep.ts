@@ -112,7 +112,7 @@ function headOf(
 const settingsAt = (axes: readonly Axis[], point: number): readonly Setting[] =>
   pointAt(axes, point).map((value, at) => ({ path: (axes[at] as Axis).path.split('.'), value }));
 
-/** Every value of every axis is tried by itself before anything is played: an hour must not end in a typing error. */
+/** Both ends of every axis are tried before anything is played: an hour must not end in a typing error. */
 function checkEnds({ texts }: StudyScenario, axes: readonly Axis[], io: Io): void {
   for (const { path, values } of axes) {
     for (const value of new Set([values[0], values.at(-1)])) {

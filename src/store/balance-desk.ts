@@ -6,7 +6,7 @@
 import { type BalanceGame } from '../analysis/balance.ts';
 import { type Scenario } from '../engine/index.ts';
 import { type FromPlayer, type ToPlayer } from '../workers/balance-messages.ts';
-import { type Line } from './workshop-desk.ts';
+import { type Line } from './worker-line.ts';
 
 /** A version of a scenario; two with the same key play the same games. */
 export interface Version {

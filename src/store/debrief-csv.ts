@@ -2,6 +2,7 @@
  * The turns of a match as a table for spreadsheets: CSV by RFC 4180 (comma, CRLF, quotes doubled). Column names are the
  * model's own, the same in every language; numbers have a decimal point.
  */
+import { textCell } from '../analysis/csv.ts';
 import { FIELD_NAMES, type FieldName, FIELDS, METRIC_NAMES, type Setup, type World } from '../engine/index.ts';
 import { metricValue } from '../engine/rules/metrics.ts';
 import { objectiveScores } from '../engine/rules/scores.ts';
@@ -60,15 +61,6 @@ function publicFields(per: 'world' | 'power' | 'dyad'): readonly FieldName[] {
   return FIELD_NAMES.filter(
     (field) => FIELDS[field].per === per && FIELDS[field].knowledge === 'public' && field !== 'turn',
   );
-}
-
-/** Beginnings that spreadsheets take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A text that cannot be taken for a formula, in quotes where it needs them. */
-export function textCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function numberCell(value: number): string {

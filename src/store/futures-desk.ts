@@ -8,6 +8,7 @@
 import { type FirstOrders, type Future } from '../analysis/futures.ts';
 import type { FromWorker, ToWorker } from '../workers/futures-messages.ts';
 import { type Asked, createKeys, type Keys, tell } from './futures-telling.ts';
+import { type Line, lineTo } from './worker-line.ts';
 
 export interface Batch {
   readonly situation: Asked;
@@ -21,12 +22,7 @@ export interface Batch {
   readonly onFail?: ((reason: string) => void) | undefined;
 }
 
-/** The part of a web worker that is used, so that tests can stand in for it. */
-export interface FuturesWorker {
-  readonly post: (message: ToWorker) => void;
-  readonly listen: (onMessage: (message: FromWorker) => void, onError: () => void) => void;
-  readonly terminate: () => void;
-}
+export type FuturesWorker = Line<ToWorker, FromWorker>;
 
 export interface FuturesDesk {
   /** Begins a batch; the function returned drops what is left of it. */
@@ -228,17 +224,5 @@ export function browserDesk(onNone: () => void): FuturesDesk {
 
 function browserWorker(): FuturesWorker | undefined {
   if (typeof Worker === 'undefined') return undefined;
-  const worker = new Worker(new URL('../workers/futures-worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (message) => worker.postMessage(message),
-    listen(onMessage, onError) {
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
-      worker.onerror = (event) => {
-        // Handled here: the page goes on without it.
-        event.preventDefault();
-        onError();
-      };
-    },
-    terminate: () => worker.terminate(),
-  };
+  return lineTo(new Worker(new URL('../workers/futures-worker.ts', import.meta.url), { type: 'module' }));
 }

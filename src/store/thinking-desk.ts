@@ -5,15 +5,11 @@
 import { type BotTurn } from '../ai/bot.ts';
 import { type Match, seatOf } from '../match/match.ts';
 import { type FromThinker, type ToThinker } from '../workers/thinker-messages.ts';
+import { type Line, lineTo } from './worker-line.ts';
 
 export type Thoughts = Readonly<Record<string, BotTurn>>;
 
-/** The part of a web worker that is used, so that tests can stand in for it. */
-export interface ThinkingWorker {
-  readonly post: (message: ToThinker) => void;
-  readonly listen: (onMessage: (message: FromThinker) => void, onError: () => void) => void;
-  readonly terminate: () => void;
-}
+export type ThinkingWorker = Line<ToThinker, FromThinker>;
 
 export interface ThinkingDesk {
   /** What the powers order in the match as it stands. Powers that could not be thought for are left out. Never rejects. */
@@ -136,17 +132,5 @@ export function browserThinkingDesk(): ThinkingDesk {
 
 function browserWorker(): ThinkingWorker | undefined {
   if (typeof Worker === 'undefined') return undefined;
-  const worker = new Worker(new URL('../workers/thinker-worker.ts', import.meta.url), { type: 'module' });
-  return {
-    post: (message) => worker.postMessage(message),
-    listen(onMessage, onError) {
-      worker.onmessage = ({ data }: MessageEvent<FromThinker>) => onMessage(data);
-      worker.onerror = (event) => {
-        // Handled here: the game goes on without it.
-        event.preventDefault();
-        onError();
-      };
-    },
-    terminate: () => worker.terminate(),
-  };
+  return lineTo(new Worker(new URL('../workers/thinker-worker.ts', import.meta.url), { type: 'module' }));
 }

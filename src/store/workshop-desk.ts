@@ -12,6 +12,7 @@ import {
   type ToChecker,
   type ToAdviser,
 } from '../workers/workshop-messages.ts';
+import { type Line, lineTo } from './worker-line.ts';
 
 export type { HoverText, Offer };
 
@@ -24,13 +25,6 @@ export interface WorkshopDesk {
   readonly complete: (text: string, offset: number) => Promise<readonly Offer[]>;
   readonly hover: (text: string, offset: number) => Promise<HoverText | undefined>;
   readonly close: () => void;
-}
-
-/** The part of a web worker that is used, so that tests can stand in for it. */
-export interface Line<To, From> {
-  readonly post: (message: To) => void;
-  readonly listen: (onMessage: (message: From) => void, onError: () => void) => void;
-  readonly terminate: () => void;
 }
 
 export interface WorkshopDeskOptions {
@@ -214,19 +208,4 @@ export function browserWorkshopDesk(
     makeChecker: () => lineTo(new Worker(new URL('../workers/checker-worker.ts', import.meta.url), { type: 'module' })),
     makeAdviser: () => lineTo(new Worker(new URL('../workers/adviser-worker.ts', import.meta.url), { type: 'module' })),
   });
-}
-
-/** A web worker as a line. */
-export function lineTo<To, From>(worker: Worker): Line<To, From> {
-  return {
-    post: (message) => worker.postMessage(message),
-    listen(onMessage, onError) {
-      worker.onmessage = ({ data }: MessageEvent<From>) => onMessage(data);
-      worker.onerror = (event) => {
-        event.preventDefault();
-        onError();
-      };
-    },
-    terminate: () => worker.terminate(),
-  };
 }

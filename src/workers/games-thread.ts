@@ -1,7 +1,7 @@
 /** A worker thread of Node that plays a share of a batch and sends the results in small parcels. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { playGames } from '../analysis/simulate.ts';
-import { machineFor } from '../analysis/thinking/players.ts';
+import { machinesOf } from '../analysis/thinking/players.ts';
 import { type Scenario, setUp } from '../engine/index.ts';
 
 /** What the thread is told. Games `from` to `to` - 1. */
@@ -17,7 +17,7 @@ const PARCEL = 10;
 
 const { data } = workerData as { readonly data: GamesOrder };
 const setup = setUp(data.scenario);
-const bots = setup.powers.map((id) => machineFor(setup, id));
+const bots = machinesOf(setup);
 for (let at = data.from; at < data.to; at += PARCEL) {
   parentPort?.postMessage(playGames(setup, bots, data.seed, at, Math.min(data.to, at + PARCEL)));
 }

@@ -1,5 +1,5 @@
 /** Plays the games of one point of a study: the same code in a worker thread and on the program's own. */
-import { machineFor } from '../analysis/thinking/players.ts';
+import { machinesOf } from '../analysis/thinking/players.ts';
 import { batchNames, type GameResult, playGames } from '../analysis/simulate.ts';
 import { type PointResult, pointOf } from '../analysis/study/point.ts';
 import { setUp } from '../engine/index.ts';
@@ -27,7 +27,7 @@ export function* playPoint(texts: ScenarioTexts, order: PointOrder): Generator<n
   const read = readVariation(texts, settings);
   if (!read.ok) return { kind: 'unfit', unit, messages: read.error.map(({ code, path }) => `${code} ${path}`) };
   const setup = setUp(read.value.scenario);
-  const bots = setup.powers.map((id) => machineFor(setup, id));
+  const bots = machinesOf(setup);
   const games: GameResult[] = [];
   for (let at = 0; at < runs; at += PARCEL) {
     const parcel = playGames(setup, bots, seed, at, Math.min(runs, at + PARCEL));

@@ -3,7 +3,8 @@ import { botFor } from '../../src/ai/index.ts';
 import { FIELDS } from '../../src/engine/index.ts';
 import { currentWorld, isOver, machineOrders, openMatch, playTurn } from '../../src/match/match.ts';
 import { beliefsOf, keyFiguresOf, promisesOf, scoresOf, worldsOf } from '../../src/store/debrief.ts';
-import { textCell, turnsCsv } from '../../src/store/debrief-csv.ts';
+import { textCell } from '../../src/analysis/csv.ts';
+import { turnsCsv } from '../../src/store/debrief-csv.ts';
 import { shippedScenario } from '../kit/shipped.ts';
 
 const scenario = await shippedScenario('berlin-2025');

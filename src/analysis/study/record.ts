@@ -1,5 +1,5 @@
 /**
- * Records: files with what a batch, a sweep or a sensitivity study has computed so far, one line of JSON per unit of work
+ * Records: files with what a batch or a sweep has computed so far, one line of JSON per unit of work
  * (a game, a point). They can be written line by line, broken off, gone on with, and joined across machines; every line
  * carries a check, so that a damaged file is noticed.
  */
@@ -9,7 +9,7 @@ import { isJsonObject } from '../../engine/json-object.ts';
 const FORMAT = 'guarantor-record';
 const VERSION = 1;
 
-export const RECORD_KINDS = ['simulate', 'sweep', 'sensitivity'] as const;
+export const RECORD_KINDS = ['simulate', 'sweep'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What a record is of. Two records can be joined when all of it but the shard's number is equal. */

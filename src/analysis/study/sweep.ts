@@ -1,6 +1,7 @@
 /** Sweeps: the same games at every point of a grid. Everything here is read from the record of one. */
 import { digestText } from '../../engine/index.ts';
 import { isJsonObject } from '../../engine/json-object.ts';
+import { csv } from '../csv.ts';
 import { type Axis, pointAt } from './grid.ts';
 import { type Figure, figuresOf, isPointResult, type PointResult } from './point.ts';
 import { type RecordHead } from './record.ts';
@@ -122,16 +123,4 @@ export function sweepCsv({ plan, points }: Sweep): string {
     }),
   ]);
   return csv([[...head, ...columns, 'digest'], ...rows.map((row, i) => [...row, points[i]?.result.digest])]);
-}
-
-/** RFC 4180, with line ends of Unix. Texts that a spreadsheet would take for a formula are kept from it by a quote. */
-export function csv(rows: readonly (readonly unknown[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
-}
-
-function cell(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -21,3 +21,8 @@ export function machineFor(
       return searchingBot(thinking);
   }
 }
+
+/** The machine players of all powers, in the order of the setup, at the levels of the scenario. */
+export function machinesOf(setup: Setup): readonly Bot[] {
+  return setup.powers.map((id) => machineFor(setup, id));
+}

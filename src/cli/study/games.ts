@@ -1,5 +1,5 @@
 /** Plays a run of games of one scenario, on threads when there are enough of them. */
-import { machineFor } from '../../analysis/thinking/players.ts';
+import { machinesOf } from '../../analysis/thinking/players.ts';
 import { type GameResult, playGames } from '../../analysis/simulate.ts';
 import { type Scenario, setUp } from '../../engine/index.ts';
 import type { GamesOrder } from '../../workers/games-thread.ts';
@@ -15,7 +15,7 @@ export async function playAll(
   const runs = end - first;
   if (workers === 1 || runs < 2 * workers) {
     const setup = setUp(scenario);
-    const bots = setup.powers.map((id) => machineFor(setup, id));
+    const bots = machinesOf(setup);
     return playGames(setup, bots, seed, first, end, () => after(1));
   }
   const shares = Array.from(

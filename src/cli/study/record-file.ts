@@ -12,7 +12,7 @@ import {
 } from '../../analysis/study/record.ts';
 import { canonicalJson } from '../../engine/index.ts';
 import { type Io } from '../io.ts';
-import { replaceFile } from '../replace-file.ts';
+import { writeWhole } from '../replace-file.ts';
 
 /** A sweep of 10,000 points is a tenth of this. */
 const LONGEST_RECORD = 512 * 1024 * 1024;
@@ -76,12 +76,7 @@ export async function openRecord(name: string, head: RecordHead, resume: boolean
     // What was broken off in the middle of a line goes; the unit is played again.
     truncateSync(path, Buffer.byteLength(readFileSync(path, 'utf8').slice(0, known.soundLength)));
   } else {
-    try {
-      await replaceFile(path, headLine(head));
-    } catch (fault) {
-      io.stderr.write(`guarantor: cannot write ${name}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-      return io.exit(2);
-    }
+    await writeWhole(name, headLine(head), io);
   }
   const file = openSync(path, 'a');
   return {

@@ -2,7 +2,7 @@
 import { keyFigures } from '../../analysis/study/point.ts';
 import { type Sweep, sweepCsv, sweepJson } from '../../analysis/study/sweep.ts';
 import { type Io } from '../io.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../replace-file.ts';
 
 export interface SweepOutput {
   readonly json?: true;

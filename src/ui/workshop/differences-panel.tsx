@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { differencesOf } from '../../scenario/index.ts';
-import type { SayDifference } from '../../words/en/differences.ts';
+import type { SayDifference } from '../../words/difference-line.ts';
 import { currentLanguage, t } from '../../words/index.ts';
 import { useStore } from '../kit/use-store.ts';
 import { showPath } from './editor/editor-state.ts';

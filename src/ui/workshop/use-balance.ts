@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Balance, type BalanceNames, balanceOf } from '../../analysis/balance.ts';
 import type { Scenario } from '../../engine/index.ts';
 import { createBalanceDesk } from '../../store/balance-desk.ts';
-import { lineTo } from '../../store/workshop-desk.ts';
+import { lineTo } from '../../store/worker-line.ts';
 import { useStore } from '../kit/use-store.ts';
 import { workshop } from './session.ts';
 

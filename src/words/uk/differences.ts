@@ -1,5 +1,5 @@
 /** Чим різняться два сценарії, українською. Описи полів у схемі англійські, тому тут є лише назви коефіцієнтів і одиниці. */
-import { type Compared, type SayDifference, shownValue } from '../en/differences.ts';
+import { differenceLine } from '../difference-line.ts';
 import { coefficients } from './coefficients.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -23,28 +23,14 @@ const UNITS: Readonly<Record<string, string>> = {
   packages: 'пакетів',
 };
 
-const SIDES: Readonly<Record<Compared, { readonly added: string; readonly removed: string }>> = {
-  files: { added: 'лише в другому', removed: 'лише в першому' },
-  base: { added: 'нове', removed: 'з основи не взято' },
-};
-
 const LABELS: Readonly<Record<string, string>> = coefficients;
 
-/** Один рядок: де саме, що було і що є. */
-export const sayDifference: SayDifference = ({ path, kind, from, to, unit }, compared = 'files') => {
-  const label = path[0] === 'rules' ? LABELS[path.slice(1, 3).join('.')] : undefined;
-  const where = `${path.join(' › ')}${label === undefined ? '' : ` (${label})`}`;
-  const measure = unit === undefined ? undefined : UNITS[unit];
-  const value = (said: unknown): string => {
-    const shown = shownValue(said, 'uk');
-    return measure === undefined || !/^-?[\d.]/.test(shown) ? shown : `${shown} ${measure}`;
-  };
-  switch (kind) {
-    case 'added':
-      return `${where}: ${SIDES[compared].added}, ${value(to)}`;
-    case 'removed':
-      return `${where}: ${SIDES[compared].removed}, ${value(from)}`;
-    case 'changed':
-      return `${where}: ${shownValue(from, 'uk')} → ${value(to)}`;
-  }
-};
+export const sayDifference = differenceLine({
+  language: 'uk',
+  sides: {
+    files: { added: 'лише в другому', removed: 'лише в першому' },
+    base: { added: 'нове', removed: 'з основи не взято' },
+  },
+  about: ({ path }) => (path[0] === 'rules' ? LABELS[path.slice(1, 3).join('.')] : undefined),
+  unit: (unit) => UNITS[unit],
+});

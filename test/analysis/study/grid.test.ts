@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pointAt, readAxis, sizeOf } from '../../../src/analysis/study/grid.ts';
 import { findPath, leafPaths } from '../../../src/analysis/study/paths.ts';
-import { csv } from '../../../src/analysis/study/sweep.ts';
+import { csv } from '../../../src/analysis/csv.ts';
 import { nearest } from '../../../src/scenario/index.ts';
 
 const valuesOf = (text: string): unknown => {
