@@ -56,7 +56,8 @@ const LIBRARIES = {
   'topojson-client': ['atlas'],
   '@codemirror|@lezer|uqr|marked': ['ui'],
   'vscode-json-languageservice': ['workers'],
-  'commander|cli-progress|sirv|tsx|@observablehq|linkedom': ['cli'],
+  'commander|cli-progress|sirv|tsx|linkedom': ['cli'],
+  '@observablehq': ['cli', 'ui'],
   fastify: ['classroom/server'],
 };
 

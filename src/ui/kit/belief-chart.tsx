@@ -1,5 +1,5 @@
 import { figure, t } from '../../words/index.ts';
-import { ChartFrame } from './chart-frame.tsx';
+import { PlotChart, type PlotOptions, type Plotting } from './plot-chart.tsx';
 
 interface BeliefChartProps {
   readonly title: string;
@@ -10,28 +10,15 @@ interface BeliefChartProps {
   readonly showTitle?: boolean | undefined;
 }
 
-const WIDTH = 420;
 const HEIGHT = 128;
-const LEFT = 24;
-const RIGHT = 92;
 const TOP = 10;
 const BOTTOM = HEIGHT - 20;
 
 /** What was believed, what was true, and the level that deters; all labelled at the right end. */
 export function BeliefChart({ title, points, firm, colour, showTitle }: BeliefChartProps) {
-  const x = (at: number) => LEFT + (at * (WIDTH - LEFT - RIGHT)) / Math.max(1, points.length - 1);
-  const y = (p: number) => BOTTOM - Math.min(1, Math.max(0, p)) * (BOTTOM - TOP);
-  const last = points.at(-1);
   const deters = points.filter((point) => point.deters !== undefined);
   const truth = firm === undefined ? undefined : firm ? 1 : 0;
   const truthWord = firm === true ? t('kit.firm') : t('kit.soft');
-  const labels = spread([
-    { text: last === undefined ? '' : t('kit.belief', { value: figure(last.belief, 2) }), y: y(last?.belief ?? 0) },
-    ...(truth === undefined ? [] : [{ text: t('kit.truth', { value: truthWord }), y: y(truth) }]),
-    ...(last?.deters === undefined
-      ? []
-      : [{ text: t('kit.deters', { value: figure(last.deters, 2) }), y: y(last.deters) }]),
-  ]);
   // Columns that hold nothing are left out: an empty one would claim that something is not known.
   const detersKnown = deters.length > 0;
   const table = {
@@ -46,54 +33,60 @@ export function BeliefChart({ title, points, firm, colour, showTitle }: BeliefCh
       ...(firm === undefined ? [] : [truthWord]),
     ]),
   };
-  return (
-    <ChartFrame title={title} showTitle={showTitle} table={table}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={title}>
-        {[0, 0.5, 1].map((p) => (
-          <g key={p}>
-            <line className="grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(p)} y2={y(p)} />
-            <text x={LEFT - 5} y={y(p) + 4} textAnchor="end">
-              {figure(p, p === 0.5 ? 1 : 0)}
-            </text>
-          </g>
-        ))}
-        {truth === undefined ? null : (
-          <line className="truth" data-stroke={colour} x1={LEFT} x2={WIDTH - RIGHT} y1={y(truth)} y2={y(truth)} />
-        )}
-        {deters.length < 2 ? null : (
-          <polyline
-            className="deters"
-            fill="none"
-            points={points.flatMap((p, at) => (p.deters === undefined ? [] : [`${x(at)},${y(p.deters)}`])).join(' ')}
-          />
-        )}
-        <polyline className="belief" points={points.map((p, at) => `${x(at)},${y(p.belief)}`).join(' ')} />
-        {last === undefined ? null : <circle cx={x(points.length - 1)} cy={y(last.belief)} r={3.5} fill="var(--ink)" />}
-        {labels.map((label) => (
-          <text key={label.text} x={WIDTH - RIGHT + 8} y={label.y + 4}>
-            {label.text}
-          </text>
-        ))}
-        <text x={LEFT} y={HEIGHT - 4}>
-          {points[0]?.label}
-        </text>
-        <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
-          {last?.label}
-        </text>
-      </svg>
-    </ChartFrame>
-  );
+  const draw = (plot: Plotting): PlotOptions => drawingOf(plot, { points, truth, truthWord, colour });
+  return <PlotChart title={title} showTitle={showTitle} table={table} height={HEIGHT} draw={draw} />;
 }
 
-/** Moves labels apart until no two overlap. */
-function spread(labels: readonly { readonly text: string; readonly y: number }[]) {
-  const sorted = [...labels].sort((a, b) => a.y - b.y);
-  let free = -Infinity;
+interface Drawn extends Pick<BeliefChartProps, 'points' | 'colour'> {
+  readonly truth: number | undefined;
+  readonly truthWord: string;
+}
+
+function drawingOf(plot: Plotting, { points, truth, truthWord, colour }: Drawn): PlotOptions {
+  const end = Math.max(1, points.length - 1);
+  const rows = points.map(({ belief, deters, label }, turn) => ({ turn, belief, deters: deters ?? NaN, label }));
+  const known = rows.filter(({ deters }) => Number.isFinite(deters));
+  const last = rows.at(-1);
+  const words = [
+    { text: t('kit.belief', { value: figure(last?.belief ?? 0, 2) }), at: last?.belief ?? 0 },
+    ...(truth === undefined ? [] : [{ text: t('kit.truth', { value: truthWord }), at: truth }]),
+    ...(last !== undefined && Number.isFinite(last.deters)
+      ? [{ text: t('kit.deters', { value: figure(last.deters, 2) }), at: last.deters }]
+      : []),
+  ];
+  const date = { y: 0, x: 'turn', text: 'label', dy: 13, fill: 'var(--ink2)' } as const;
+  return {
+    ...{ marginLeft: 28, marginRight: 92, marginTop: TOP, marginBottom: HEIGHT - BOTTOM },
+    x: { axis: null, domain: [0, end] },
+    y: { axis: null, domain: [0, 1] },
+    marks: [
+      plot.gridY([0, 0.5, 1], { stroke: 'var(--rule)', strokeOpacity: 1 }),
+      plot.axisY([0, 0.5, 1], {
+        ...{ tickFormat: (p: number) => figure(p, p === 0.5 ? 1 : 0), tickSize: 0, label: null, fill: 'var(--ink2)' },
+      }),
+      ...(truth === undefined ? [] : [plot.ruleY([truth], { stroke: `var(--power-${colour})`, strokeWidth: 3.5 })]),
+      plot.lineY(known.length < 2 ? [] : rows, {
+        ...{ x: 'turn', y: 'deters', stroke: 'var(--muted)', strokeDasharray: '1.5 3' },
+      }),
+      plot.lineY(rows, { x: 'turn', y: 'belief', stroke: 'var(--ink)', strokeWidth: 1.6 }),
+      plot.dot(rows.slice(-1), { x: 'turn', y: 'belief', r: 3.5, fill: 'var(--ink)' }),
+      plot.text(spread(words), { x: end, y: 'at', text: 'text', dx: 8, textAnchor: 'start', fill: 'var(--ink2)' }),
+      plot.text(rows.slice(0, 1), { ...date, textAnchor: 'start' }),
+      plot.text(rows.length > 1 ? rows.slice(-1) : [], { ...date, textAnchor: 'end' }),
+    ],
+  };
+}
+
+/** Moves labels apart until no two overlap; places are shares of the height. */
+function spread(labels: readonly { readonly text: string; readonly at: number }[]) {
+  const line = 13 / (BOTTOM - TOP);
+  const sorted = [...labels].sort((a, b) => b.at - a.at);
+  let free = Infinity;
   const down = sorted.map((label) => {
-    const y = Math.max(label.y, free);
-    free = y + 13;
-    return { ...label, y };
+    const at = Math.min(label.at, free);
+    free = at - line;
+    return { ...label, at };
   });
-  const over = Math.max(0, (down.at(-1)?.y ?? 0) - BOTTOM);
-  return down.map((label) => ({ ...label, y: label.y - over }));
+  const over = Math.max(0, -(down.at(-1)?.at ?? 0));
+  return down.map((label) => ({ ...label, at: label.at + over }));
 }

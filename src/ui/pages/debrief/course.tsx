@@ -3,10 +3,9 @@ import { worldsOf } from '../../../store/debrief.ts';
 import { figure, t, turnDateShort } from '../../../words/index.ts';
 import { fieldName } from '../../../words/labels.ts';
 import { powerName } from '../../../words/naming.ts';
-import { ChartFrame } from '../../kit/chart-frame.tsx';
+import { PlotChart, type PlotOptions, type Plotting } from '../../kit/plot-chart.tsx';
 import { Section } from './section.tsx';
 import { useDebrief } from './use-debrief.ts';
-import { useWidth } from './use-width.ts';
 
 interface Curve {
   readonly name: string;
@@ -51,10 +50,6 @@ export function Course() {
 }
 
 const HEIGHT = 84;
-const LEFT = 30;
-const RIGHT = 34;
-const TOP = 8;
-const BOTTOM = HEIGHT - 18;
 
 function SmallChart({
   curve,
@@ -65,40 +60,51 @@ function SmallChart({
   readonly values: readonly number[];
   readonly labels: readonly string[];
 }) {
-  const [frame, width] = useWidth(260);
-  const top = curve.top ?? Math.max(1, ...values);
-  const x = (at: number) => LEFT + (at * (width - LEFT - RIGHT)) / Math.max(1, values.length - 1);
-  const y = (value: number) => BOTTOM - (Math.min(top, Math.max(0, value)) / top) * (BOTTOM - TOP);
-  const last = values.at(-1) ?? 0;
   const table = {
     head: [t('kit.turn'), t('kit.value')],
     rows: values.map((value, at) => [labels[at] ?? '', figure(value, curve.decimals)]),
   };
   return (
-    <ChartFrame title={curve.name} table={table}>
-      <div ref={frame}>
-        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={curve.name}>
-          {[0, top].map((value) => (
-            <g key={value}>
-              <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
-              <text x={LEFT - 5} y={y(value) + 4} textAnchor="end">
-                {figure(value)}
-              </text>
-            </g>
-          ))}
-          <polyline className="median" points={values.map((value, at) => `${x(at)},${y(value)}`).join(' ')} />
-          <circle cx={x(values.length - 1)} cy={y(last)} r={3} fill="var(--data)" />
-          <text className="strong" x={width - RIGHT + 6} y={y(last) + 4}>
-            {figure(last, curve.decimals)}
-          </text>
-          <text x={LEFT} y={HEIGHT - 3}>
-            {labels[0]}
-          </text>
-          <text x={width - RIGHT} y={HEIGHT - 3} textAnchor="end">
-            {labels.at(-1)}
-          </text>
-        </svg>
-      </div>
-    </ChartFrame>
+    <PlotChart
+      title={curve.name}
+      table={table}
+      height={HEIGHT}
+      draw={(plot) => drawingOf(plot, curve, values, labels)}
+    />
   );
+}
+
+function drawingOf(
+  plot: Plotting,
+  { top: most, decimals }: Curve,
+  values: readonly number[],
+  labels: readonly string[],
+): PlotOptions {
+  const end = values.length - 1;
+  const top = most ?? Math.max(1, ...values);
+  const rows = values.map((value, turn) => ({ turn, value: Math.max(0, value) }));
+  const date = { y: 0, text: ({ turn }: { turn: number }) => labels[turn] ?? '', dy: 13, fill: 'var(--ink2)' } as const;
+  const last = rows.slice(-1);
+  return {
+    ...{ marginLeft: 34, marginRight: 36, marginTop: 8, marginBottom: 20 },
+    x: { axis: null },
+    y: { axis: null, domain: [0, top] },
+    marks: [
+      plot.gridY([0, top], { stroke: 'var(--rule)', strokeOpacity: 1 }),
+      plot.axisY([0, top], {
+        tickFormat: (value: number) => figure(value),
+        tickSize: 0,
+        label: null,
+        fill: 'var(--ink2)',
+      }),
+      plot.lineY(rows, { x: 'turn', y: 'value', stroke: 'var(--data)', strokeWidth: 1.8 }),
+      plot.dot(last, { x: 'turn', y: 'value', r: 3, fill: 'var(--data)' }),
+      plot.text(last, {
+        ...{ x: 'turn', y: 'value', dx: 6, textAnchor: 'start', fill: 'var(--ink)', className: 'strong' },
+        text: ({ value }: { value: number }) => figure(value, decimals),
+      }),
+      plot.text(rows.slice(0, 1), { ...date, x: 'turn', textAnchor: 'start' }),
+      ...(end > 0 ? [plot.text(last, { ...date, x: 'turn', textAnchor: 'end' })] : []),
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 import { percent, points, t } from '../../../words/index.ts';
-import { ChartFrame } from '../../kit/chart-frame.tsx';
-import { useWidth } from './use-width.ts';
+import { foot, shareAxis, turnAxis } from '../../kit/plot-axes.ts';
+import { PlotChart, type PlotOptions, type Plotting } from '../../kit/plot-chart.tsx';
 
 export interface TimelinePoint {
   readonly label: string;
@@ -16,73 +16,53 @@ interface TimelineChartProps {
 }
 
 const HEIGHT = 210;
-const LEFT = 48;
-const RIGHT = 14;
-const TOP = 26;
-const BOTTOM = HEIGHT - 24;
 
-/** A chance over the turns with numbered turning points. Drawn at the width it has, so that letters keep their size. */
+/** A chance over the turns with numbered turning points. */
 export function TimelineChart({ title, points: line, note }: TimelineChartProps) {
-  const [frame, width] = useWidth(720);
-  const x = (at: number) => LEFT + (at * (width - LEFT - RIGHT)) / Math.max(1, line.length - 1);
-  const y = (share: number) => BOTTOM - share * (BOTTOM - TOP);
-  const ticks = ticksOf(line.length, width);
   return (
-    <ChartFrame title={title} showTitle={false} note={note} table={tableOf(line)}>
-      <div ref={frame}>
-        <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={title}>
-          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-            <g key={share}>
-              <line className="grid" x1={LEFT} x2={width - RIGHT} y1={y(share)} y2={y(share)} />
-              <text x={LEFT - 8} y={y(share) + 4} textAnchor="end">
-                {share === 1 ? percent(1) : share * 100}
-              </text>
-            </g>
-          ))}
-          <line className="axis" x1={LEFT} x2={width - RIGHT} y1={BOTTOM} y2={BOTTOM} />
-          {ticks.map((at) => (
-            <g key={at}>
-              <line className="axis" x1={x(at)} x2={x(at)} y1={BOTTOM} y2={BOTTOM + 4} />
-              <text
-                x={x(at)}
-                y={HEIGHT - 5}
-                textAnchor={at === 0 ? 'start' : at === line.length - 1 ? 'end' : 'middle'}
-              >
-                {line[at]?.label}
-              </text>
-            </g>
-          ))}
-          <polyline className="median" points={line.map((point, at) => `${x(at)},${y(point.value)}`).join(' ')} />
-          {line.map((point, at) =>
-            point.turning === undefined ? null : (
-              <Mark key={point.label} x={x(at)} y={y(point.value)} turning={point.turning} />
-            ),
-          )}
-        </svg>
-      </div>
-    </ChartFrame>
+    <PlotChart
+      title={title}
+      showTitle={false}
+      note={note}
+      table={tableOf(line)}
+      height={HEIGHT}
+      draw={(plot, width) => drawingOf(plot, width, line)}
+    />
   );
 }
 
-function Mark({
-  x,
-  y,
-  turning,
-}: {
-  readonly x: number;
-  readonly y: number;
-  readonly turning: NonNullable<TimelinePoint['turning']>;
-}) {
-  const fell = turning.change < 0;
-  const below = fell && y + 30 < BOTTOM;
-  return (
-    <g>
-      <circle className={fell ? 'fell' : 'rose'} cx={x} cy={y} r={4.5} />
-      <text className="strong" x={x} y={below ? y + 20 : y - 10} textAnchor="middle">
-        {turning.number}
-      </text>
-    </g>
+/** Below this share there is no room for a number beneath its dot. */
+const LOW = 0.18;
+
+function drawingOf(plot: Plotting, width: number, line: readonly TimelinePoint[]): PlotOptions {
+  const rows = line.map((point, turn) => ({ ...point, turn }));
+  const turned = rows.flatMap(({ turn, value, turning }) =>
+    turning === undefined ? [] : [{ turn, value, ...turning }],
   );
+  const fell = turned.filter(({ change }) => change < 0);
+  const rose = turned.filter(({ change }) => change >= 0);
+  const below = fell.filter(({ value }) => value > LOW);
+  const above = [...rose, ...fell.filter(({ value }) => value <= LOW)];
+  const at = { x: 'turn', y: 'value' } as const;
+  const number = { ...at, text: 'number', fill: 'var(--ink)', className: 'strong' };
+  return {
+    ...{ marginLeft: 44, marginRight: 30, marginTop: 24, marginBottom: 24 },
+    y: { domain: [0, 1] },
+    marks: [
+      ...shareAxis(plot),
+      foot(plot),
+      turnAxis(
+        plot,
+        line.map(({ label }) => label),
+        width,
+      ),
+      plot.lineY(rows, { ...at, stroke: 'var(--data)', strokeWidth: 1.8 }),
+      plot.dot(fell, { ...at, r: 4.5, fill: 'var(--hotfill)' }),
+      plot.dot(rose, { ...at, r: 4.5, fill: 'var(--paper)', stroke: 'var(--data)', strokeWidth: 2 }),
+      plot.text(below, { ...number, dy: 15 }),
+      plot.text(above, { ...number, dy: -14 }),
+    ],
+  };
 }
 
 function tableOf(line: readonly TimelinePoint[]) {
@@ -94,14 +74,4 @@ function tableOf(line: readonly TimelinePoint[]) {
       at === 0 ? '' : points(value - (line[at - 1]?.value ?? value)),
     ]),
   };
-}
-
-/** As many dates as have room, the first and the last among them. */
-function ticksOf(count: number, width: number): readonly number[] {
-  const most = Math.max(2, Math.floor(width / 110));
-  const step = Math.max(1, Math.ceil((count - 1) / (most - 1)));
-  const ticks = Array.from({ length: Math.ceil(count / step) }, (_, i) => i * step).filter(
-    (at) => at < count - step / 2,
-  );
-  return [...ticks, count - 1].filter((at, i, all) => at >= 0 && all.indexOf(at) === i);
 }
