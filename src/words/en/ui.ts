@@ -194,6 +194,8 @@ const newGame = {
   machine: 'Machine',
   who: 'Who plays {{power}}',
   usual: '(as the scenario says)',
+  temperWord: 'Temper',
+  levelWord: 'Level',
   level: 'Temper of the machine for {{power}}',
   strength: 'Level of the machine for {{power}}',
   levelSimple: 'Simple',

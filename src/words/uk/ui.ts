@@ -207,6 +207,8 @@ export const ui: Translation<UiWords> = {
     machine: 'Машина',
     who: 'Хто грає: {{power}}',
     usual: '(за сценарієм)',
+    temperWord: 'Вдача',
+    levelWord: 'Рівень',
     level: 'Вдача машини: {{power}}',
     strength: 'Рівень машини: {{power}}',
     levelSimple: 'Простий',

@@ -112,6 +112,9 @@ function Temper({ scenario, id, chosen, onChoose }: TemperProps) {
   if (now === undefined || names.length < 2) return null;
   return (
     <div className="new-temper">
+      <span className="caption" aria-hidden="true">
+        {t('newGame.temperWord')}
+      </span>
       <select
         id={field}
         className="field"
@@ -149,6 +152,9 @@ function Strength({ scenario, id, chosen, onChoose }: TemperProps) {
   const now = LEVELS.find((level) => level === chosen) ?? own;
   return (
     <div className="new-temper">
+      <span className="caption" aria-hidden="true">
+        {t('newGame.levelWord')}
+      </span>
       <select
         id={field}
         className="field"
