@@ -6,7 +6,21 @@ export interface Measure {
   readonly read: (world: World) => number;
 }
 
-/** Every measure of a setup. Names carry the power or the dyad: `score.EU`, `areaTakenKm2.RU>UA`. */
+/** What is read at the end of a game: every measure, and whether each guarantor fought at some time (`fought.EU`). */
+export function endMeasuresOf(setup: Setup): readonly Measure[] {
+  const guarantors = setup.powers.flatMap((id, power) =>
+    setup.scenario.powers[id]?.role === 'guarantor' ? [{ id, power }] : [],
+  );
+  return [
+    ...measuresOf(setup),
+    ...guarantors.map(({ id, power }) => ({
+      name: `fought.${id}`,
+      read: (world: World) => world.everFought[power] as number,
+    })),
+  ];
+}
+
+/** Every measure of a setup, at any time. Names carry the power or the dyad: `score.EU`, `areaTakenKm2.RU>UA`. */
 export function measuresOf(setup: Setup): readonly Measure[] {
   return [
     { name: 'turns', read: (world) => world.turn[0] as number },

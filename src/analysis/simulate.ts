@@ -4,7 +4,7 @@
  */
 import { type Bot } from '../ai/bot.ts';
 import { digestNumbers, digestText, RULES_VERSION, type Setup } from '../engine/index.ts';
-import { measuresOf } from './measures.ts';
+import { endMeasuresOf } from './measures.ts';
 import { playOut, playoutRoom } from './playout.ts';
 import { type Summary, summarise, wilson } from './statistics.ts';
 
@@ -40,7 +40,7 @@ export function playGames(
   after?: (game: number) => void,
 ): GameResult[] {
   const room = playoutRoom(setup);
-  const measures = measuresOf(setup);
+  const measures = endMeasuresOf(setup);
   const results: GameResult[] = [];
   for (let game = from; game < to; game++) {
     const world = playOut(room, `${seed}/${game}`, bots);
@@ -66,7 +66,7 @@ export function batchNames(setup: Setup): BatchNames {
   return {
     scenario: setup.scenario.id,
     outcomes: setup.outcomes.map(({ id }) => id),
-    measures: measuresOf(setup).map(({ name }) => name),
+    measures: endMeasuresOf(setup).map(({ name }) => name),
   };
 }
 

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly register: Regis
   replay: () => import('./replay.ts'),
   resolve: () => import('./resolve.ts'),
   schema: () => import('./schema.ts'),
+  sensitivity: () => import('./sensitivity.ts'),
   serve: () => import('./serve.ts'),
   simulate: () => import('./simulate.ts'),
   sweep: () => import('./sweep.ts'),

@@ -1,12 +1,14 @@
-/** `guarantor merge FILE…`: joins the shards of a batch or a sweep to exactly what one machine would have made. */
+/** `guarantor merge FILE…`: joins the shards of a batch or a sweep to exactly what one machine would have made; prints any record anew. */
 import { type BatchNames, type GameResult, gather } from '../analysis/simulate.ts';
 import { joinRecords, type JoinFault, type RecordHead } from '../analysis/study/record.ts';
+import { sensitivityOf } from '../analysis/sensitivity/study.ts';
 import { sweepOf } from '../analysis/study/sweep.ts';
 import { isJsonObject } from '../engine/json-object.ts';
 import { type Io, type Register } from './io.ts';
 import { batchTable } from './study/batch-table.ts';
 import { recordOrLeave } from './study/record-file.ts';
-import { type SweepOutput, writeSweep } from './study/write-sweep.ts';
+import { type SensitivityOutput, writeSensitivity } from './study/write-sensitivity.ts';
+import { writeSweep } from './study/write-sweep.ts';
 
 export const register: Register = (program, io) => {
   program
@@ -14,12 +16,13 @@ export const register: Register = (program, io) => {
     .description('join the parts that --shard wrote, exactly; also print a single record anew')
     .argument('<files...>', 'what --out wrote, in any order')
     .option('--json', 'print one JSON value')
-    .option('--csv', 'print CSV (sweeps)')
-    .option('--html <file>', 'write a report with plots (sweeps)')
-    .action((files: string[], options: SweepOutput) => merge(files, options, io));
+    .option('--csv', 'print CSV (sweeps, sensitivity)')
+    .option('--html <file>', 'write a report with plots (sweeps, sensitivity)')
+    .option('--summary <file>', 'write the short list (sensitivity)')
+    .action((files: string[], options: SensitivityOutput) => merge(files, options, io));
 };
 
-async function merge(files: readonly string[], options: SweepOutput, io: Io): Promise<void> {
+async function merge(files: readonly string[], options: SensitivityOutput, io: Io): Promise<void> {
   const joined = joinRecords(files.map((name) => ({ name, record: recordOrLeave(name, io) })));
   if (!joined.ok) {
     for (const fault of joined.error) io.stderr.write(`guarantor: ${sayJoinFault(fault)}\n`);
@@ -29,7 +32,7 @@ async function merge(files: readonly string[], options: SweepOutput, io: Io): Pr
   switch (head.kind) {
     case 'simulate': {
       if (options.csv === true || options.html !== undefined) {
-        io.stderr.write('error: --csv and --html are for sweeps; these are games of simulate\n');
+        io.stderr.write('error: --csv and --html are for sweeps and sensitivity; these are games of simulate\n');
         return io.exit(2);
       }
       const batch = batchOf(head, done) ?? strange(files, io);
@@ -38,6 +41,8 @@ async function merge(files: readonly string[], options: SweepOutput, io: Io): Pr
     }
     case 'sweep':
       return writeSweep(sweepOf(head, done) ?? strange(files, io), options, io);
+    case 'sensitivity':
+      return writeSensitivity(sensitivityOf(head, done) ?? strange(files, io), options, io);
   }
 }
 

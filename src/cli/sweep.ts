@@ -11,7 +11,8 @@ import { writeFindings } from './say-findings.ts';
 import { readShard, type Shard, type StudyOptions, WHOLE, withStudyOptions } from './study/options.ts';
 import { playPoints } from './study/points.ts';
 import { openRecord } from './study/record-file.ts';
-import { commandLine, pathOrLeave, spellSetting, studyScenario, type StudyScenario } from './study/study-scenario.ts';
+import { leaveStopped } from './study/stopped.ts';
+import { pathOrLeave, spellSetting, studyScenario, type StudyScenario } from './study/study-scenario.ts';
 import { writeSweep } from './study/write-sweep.ts';
 
 const MOST_POINTS = 100_000;
@@ -75,7 +76,10 @@ async function sweep(name: string, options: Options, io: Io): Promise<void> {
   };
   const end = await playPoints({ texts: scenario.texts, orders, workers: options.workers, keep }, io);
   record?.close();
-  if (end === 'stopped') await leaveStopped(head, done, options, io);
+  if (end === 'stopped') {
+    const again = sweepArguments(head, head.plan as SweepPlan);
+    await leaveStopped({ head, done, points: to - from, out: options.out, again }, io);
+  }
   if (options.shard !== undefined) {
     io.stderr.write(`${options.out}: points ${from} to ${to - 1} of ${head.units}\n`);
     return;
@@ -123,25 +127,4 @@ function checkEnds({ texts }: StudyScenario, axes: readonly Axis[], io: Io): voi
       io.exit(1);
     }
   }
-}
-
-/** Says how to go on. Points that no file has yet are written to one. */
-async function leaveStopped(
-  head: RecordHead,
-  done: ReadonlyMap<number, unknown>,
-  options: Options,
-  io: Io,
-): Promise<never> {
-  const file = options.out ?? `sweep-${head.scenarioDigest.slice(0, 8)}-${Date.now().toString(36)}.jsonl`;
-  if (options.out === undefined) {
-    const record = await openRecord(file, head, false, io);
-    for (const [unit, result] of done) record.add(unit, result);
-    record.close();
-  }
-  const { from, to } = unitsOfShard(head.units, head.shard);
-  const again = ['npx', 'guarantor', ...sweepArguments(head, head.plan as SweepPlan), '--out', file, '--resume'];
-  io.stderr.write(
-    `stopped: ${done.size} of ${to - from} points are kept in ${file}; go on with\n  ${commandLine(again)}\n`,
-  );
-  return io.exit(1);
 }

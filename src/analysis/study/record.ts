@@ -9,7 +9,7 @@ import { isJsonObject } from '../../engine/json-object.ts';
 const FORMAT = 'guarantor-record';
 const VERSION = 1;
 
-export const RECORD_KINDS = ['simulate', 'sweep'] as const;
+export const RECORD_KINDS = ['simulate', 'sweep', 'sensitivity'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What a record is of. Two records can be joined when all of it but the shard's number is equal. */

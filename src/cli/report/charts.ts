@@ -99,3 +99,81 @@ function extentOf(cells: readonly Cell[]): [number, number] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return low < high ? [low, high] : [low - 0.5, low + 0.5];
 }
+
+/** One bar: a strength with its interval. */
+export interface Bar {
+  readonly name: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Room for one bar, for the axis below the bars, and for a letter of the longest name. */
+const BAR_HEIGHT = 20;
+const AXIS_HEIGHT = 64;
+const LETTER = 6.4;
+
+/** Horizontal bars in the order given. */
+export function barChart(bars: readonly Bar[], xLabel: string, label: string): string {
+  const names = bars.map(({ name }) => name);
+  const longest = Math.max(0, ...names.map(({ length }) => length));
+  const data = bars.filter(({ value }) => Number.isFinite(value));
+  const most = Math.max(0, ...data.flatMap(({ value, high }) => [value, high]).filter(Number.isFinite));
+  return draw(
+    {
+      width: WIDTH + 120,
+      height: BAR_HEIGHT * bars.length + AXIS_HEIGHT,
+      marginLeft: Math.min(300, 16 + LETTER * longest),
+      marginBottom: 44,
+      x: { label: xLabel, labelOffset: 38, grid: true, ticks: 4, domain: [0, most > 0 ? most : 1] },
+      y: { label: null, domain: names, type: 'band', padding: 0.25 },
+      marks: [
+        Plot.barX(data, { x: 'value', y: 'name', fill: INK, fillOpacity: 0.55 }),
+        Plot.ruleY(data, { x1: 'low', x2: 'high', y: 'name', stroke: INK, strokeWidth: 2 }),
+        Plot.ruleX([0]),
+      ],
+    },
+    label,
+  );
+}
+
+/** A named point. */
+export interface Spot {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Most points with their names beside them, and how near they may be: parts of the picture. */
+const MOST_NAMED = 6;
+const NEAR = 0.06;
+
+/** Points with the names of those that are farthest to the right; a line where both figures are equal. */
+export function scatter(spots: readonly Spot[], [xLabel, yLabel]: readonly [string, string], label: string): string {
+  const right = Math.max(0, ...spots.map(({ x }) => x));
+  const top = Math.max(0, ...spots.map(({ y }) => y));
+  const named: Spot[] = [];
+  for (const spot of [...spots].sort((a, b) => b.x - a.x)) {
+    const isFree = named.every(({ x, y }) => Math.abs(y - spot.y) > NEAR * top || Math.abs(x - spot.x) > right / 2);
+    if (isFree && named.length < MOST_NAMED) named.push(spot);
+  }
+  const ends = [0, Math.min(right, top)].map((at) => ({ x: at, y: at }));
+  return draw(
+    {
+      width: WIDTH + 120,
+      height: HEIGHT + 60,
+      marginBottom: 44,
+      x: { label: xLabel, labelOffset: 38, grid: true, nice: true, zero: true },
+      y: { label: yLabel, grid: true, nice: true, zero: true },
+      marks: [
+        Plot.line(ends, { x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: '3 3', strokeOpacity: 0.5 }),
+        Plot.dot(spots, { x: 'x', y: 'y', r: 2.5, fill: INK, fillOpacity: 0.5, title: 'name' }),
+        Plot.text(named, {
+          ...{ x: 'x', y: 'y', text: 'name', textAnchor: 'end', dx: -6, dy: -6 },
+          ...{ fontSize: 10, fill: 'currentColor' },
+        }),
+      ],
+    },
+    label,
+  );
+}

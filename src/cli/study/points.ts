@@ -15,6 +15,8 @@ export interface PointsRun {
   readonly workers: number;
   /** Called with every point as it is done, in any order. */
   readonly keep: (unit: number, result: PointResult) => void;
+  /** Called with a point that the scenario reader refuses; without it such a point ends the command. */
+  readonly unfit?: (unit: number, messages: readonly string[]) => void;
 }
 
 /** `stopped`: ctrl-C or SIGTERM came first; what was done has been kept. */
@@ -27,7 +29,7 @@ function refuse(messages: readonly string[], { settings }: PointOrder, io: Io): 
   return io.exit(1);
 }
 
-export async function playPoints({ texts, orders, workers, keep }: PointsRun, io: Io): Promise<PointsEnd> {
+export async function playPoints({ texts, orders, workers, keep, unfit: pass }: PointsRun, io: Io): Promise<PointsEnd> {
   const games = orders.reduce((sum, { runs }) => sum + runs, 0);
   const bar = progressBar(games, io);
   const stop = stopper();
@@ -39,7 +41,11 @@ export async function playPoints({ texts, orders, workers, keep }: PointsRun, io
     hear: (order, message) => {
       if (message.kind === 'played') bar?.increment(message.games);
       else if (message.kind === 'done') keep(message.unit, message.result);
-      else unfit = { order, messages: message.messages };
+      else if (pass === undefined) unfit = { order, messages: message.messages };
+      else {
+        pass(message.unit, message.messages);
+        bar?.increment(order.runs);
+      }
     },
   };
   try {

@@ -5,7 +5,9 @@ import { digestJson, setUp } from '../../engine/index.ts';
 import {
   type Assumption,
   nearest,
+  preloadVariation,
   readVariation,
+  type ResolvedFile,
   resolveFile,
   type ScenarioTexts,
   type Setting,
@@ -23,6 +25,8 @@ export interface StudyScenario {
   readonly assumptions: readonly Assumption[];
   /** Every path that can be varied, dotted. */
   readonly paths: readonly string[];
+  /** The scenario's file with everything that it extends, and the settings. */
+  readonly document: ResolvedFile;
 }
 
 /** Reads it, or ends the command: 2 when there is none of that name, 1 when something is wrong in it. */
@@ -39,14 +43,17 @@ export async function studyScenario(name: string, settings: readonly Setting[], 
     return io.exit(1);
   }
   const { scenario, assumptions } = read.value;
-  const whole = resolveFile(loaded.text, loaded);
-  const leaves = whole.ok ? leafPaths(whole.value).filter((path) => !OF_FIGURES.test(path)) : [];
+  const varied = settings.length === 0 ? loaded : await preloadVariation(diskReader(io.cwd), name, settings);
+  const whole = resolveFile(varied?.text ?? loaded.text, varied ?? loaded);
+  const document = whole.ok ? whole.value : {};
+  const leaves = leafPaths(document).filter((path) => !OF_FIGURES.test(path));
   return {
     texts,
     names: { ...batchNames(setUp(scenario)), scenario: name },
     digest: digestJson(scenario),
     assumptions,
     paths: [...new Set([...assumptions.map(({ path }) => path), ...leaves])],
+    document,
   };
 }
 
