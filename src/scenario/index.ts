@@ -12,13 +12,7 @@ export { preload, type Preloaded, type ReadText } from './preload.ts';
 export { readScenario, type ReadScenario } from './read-scenario.ts';
 export { resolveFile, type ResolvedFile } from './resolve.ts';
 export { settingsOfFigures } from './vary-figures.ts';
-export {
-  type FixedFigure,
-  type FixedReason,
-  sortFigures,
-  type SortedFigures,
-  type VariableFigure,
-} from './variable-figures.ts';
+export { sortFigures } from './variable-figures.ts';
 export {
   preloadVariation,
   readVariation,

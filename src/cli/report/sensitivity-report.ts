@@ -3,14 +3,14 @@ import { type Ranked } from '../../analysis/sensitivity/rank.ts';
 import { type Sensitivity } from '../../analysis/sensitivity/study.ts';
 import { FIXED_REASONS, isStill, shareAt } from '../../analysis/sensitivity/tables.ts';
 import { percent } from '../study/batch-table.ts';
-import { sensitivityCommand } from '../study/write-sensitivity.ts';
 import { type Bar, barChart, scatter } from './charts.ts';
 import { figure, figureText, paragraph, plots, reportPage, section, table } from './page.ts';
 
 /** Assumptions that a plot shows. */
 const SHOWN = 15;
 
-export function sensitivityReport(study: Sensitivity): string {
+/** @param command what makes the study again */
+export function sensitivityReport(study: Sensitivity, command: string): string {
   const { head, plan, rows, games, unfit, digest } = study;
   return reportPage({
     title: `Sensitivity of ${head.scenario}`,
@@ -24,7 +24,7 @@ export function sensitivityReport(study: Sensitivity): string {
       ...(unfit > 0 ? ([['Points left out', `${unfit}: the scenario does not hold there`]] as const) : []),
       ['Digest', digest],
     ],
-    command: sensitivityCommand(study),
+    command,
     sections: [
       section('How to read it', ...reading(study)),
       section('Over all outputs', overall(study)),

@@ -18,7 +18,7 @@ export interface SensitivityOutput extends SweepOutput {
   readonly summary?: string;
 }
 
-export const sensitivityCommand = ({ head, plan }: Sensitivity): string =>
+const sensitivityCommand = ({ head, plan }: Sensitivity): string =>
   commandLine(['npx', 'guarantor', ...sensitivityArguments(head, plan)]);
 
 export async function writeSensitivity(
@@ -29,7 +29,7 @@ export async function writeSensitivity(
   if (html !== undefined) {
     // The library of charts takes a second to load; nobody else should wait for it.
     const { sensitivityReport } = await import('../report/sensitivity-report.ts');
-    await writeWhole(html, sensitivityReport(study), io);
+    await writeWhole(html, sensitivityReport(study, sensitivityCommand(study)), io);
     io.stderr.write(`${html}: report of ${study.rows.length} assumptions\n`);
   }
   if (summary !== undefined) {
