@@ -14,6 +14,7 @@ import { points as signed, t } from '../words/index.ts';
 import { type Forecast, type ForecastOutcome, type ForecastSource, type ForecastState } from './forecast-source.ts';
 import { type FuturesDesk } from './futures-desk.ts';
 import { type Asked } from './futures-telling.ts';
+import { injectedBy } from './injected.ts';
 import { oddsOf, type Odds, shareOf, type Watched, watchedOf } from './odds.ts';
 import { type MatchState, type MatchStore, draftOf, seatView } from './match-store.ts';
 
@@ -133,21 +134,7 @@ function leave(state: State, kind: 'waiting' | 'off'): void {
 function trackOf(match: MatchState, view: View): Track {
   const power = view.seat < 0 ? undefined : view.look.setup.powers[view.seat];
   const turns = view.look.turn[0]!;
-  return { view, asked: { kind: 'view', view, injected: injectedBy(match, turns) }, power, base: [] };
-}
-
-/** Injects are public events: how often each has fired in the first so many turns. */
-function injectedBy({ match }: MatchState, turns: number): readonly number[] {
-  if (match === undefined) return [];
-  const counts = match.setup.injects.map(() => 0);
-  for (const { events } of match.turns.slice(0, turns)) {
-    for (const { kind, args } of events) {
-      const at =
-        kind === 'inject' ? match.setup.injects.findIndex(({ id }) => 'inject' in args && id === args.inject) : -1;
-      if (at >= 0) counts[at]! += 1;
-    }
-  }
-  return counts;
+  return { view, asked: { kind: 'view', view, injected: injectedBy(match.match, turns) }, power, base: [] };
 }
 
 /** Plays the next round of pairs, shows what they say, and goes on until there are enough. */

@@ -6,6 +6,7 @@
  * worker that died is simply played again.
  */
 import { type FirstOrders, type Future } from '../analysis/futures.ts';
+import { type MindReport } from '../analysis/minds/change-of-mind.ts';
 import type { FromWorker, ToWorker } from '../workers/futures-messages.ts';
 import { type Asked, createKeys, type Keys, tell } from './futures-telling.ts';
 import { type Line, lineTo } from './worker-line.ts';
@@ -22,11 +23,22 @@ export interface Batch {
   readonly onFail?: ((reason: string) => void) | undefined;
 }
 
+/** A search for what would change a challenger's mind. Done by one worker while nobody waits for futures. */
+export interface Weighing {
+  /** What a seat knows. */
+  readonly situation: Asked;
+  readonly dyad: number;
+  readonly onReport: (report: MindReport) => void;
+  readonly onFail?: ((reason: string) => void) | undefined;
+}
+
 export type FuturesWorker = Line<ToWorker, FromWorker>;
 
 export interface FuturesDesk {
   /** Begins a batch; the function returned drops what is left of it. */
   readonly play: (batch: Batch) => () => void;
+  /** Begins a search; the function returned drops it. */
+  readonly weigh: (weighing: Weighing) => () => void;
   /** `workers`: in the background. `page`: on the page's own thread, slowly. */
   readonly mode: () => 'workers' | 'page';
   readonly close: () => void;
@@ -51,6 +63,12 @@ interface Job extends Batch {
   over: boolean;
 }
 
+interface Search extends Weighing {
+  /** Who does it: it knows how far it has come. */
+  by: Hand | undefined;
+  busy: boolean;
+}
+
 interface Parcel {
   readonly job: Job;
   readonly from: number;
@@ -63,13 +81,14 @@ interface Hand {
   readonly told: Set<number>;
   readonly post: (message: ToWorker) => void;
   readonly dismiss: () => void;
-  busy: { readonly ticket: number; readonly parcel: Parcel } | undefined;
+  busy: { readonly ticket: number; readonly parcel: Parcel | Search } | undefined;
 }
 
 interface State {
   readonly options: DeskOptions;
   readonly keys: Keys;
   readonly jobs: Job[];
+  readonly searches: Search[];
   /** Parcels of workers that died. */
   readonly returned: Parcel[];
   readonly hands: Hand[];
@@ -80,24 +99,35 @@ interface State {
 
 export function createFuturesDesk(options: DeskOptions): FuturesDesk {
   const desk: State = {
-    ...{ options, keys: createKeys(), jobs: [], returned: [], hands: [] },
+    ...{ options, keys: createKeys(), jobs: [], searches: [], returned: [], hands: [] },
     ...{ mode: 'workers', started: false, ticket: 0 },
   };
   return {
     play(batch) {
       const job: Job = { ...batch, next: batch.from, waiting: 0, over: false };
       desk.jobs.push(job);
-      if (!desk.started) hire(desk);
-      for (const hand of desk.hands) feed(desk, hand);
+      beginWork(desk);
       return () => end(desk, job);
+    },
+    weigh(weighing) {
+      const search: Search = { ...weighing, by: undefined, busy: false };
+      desk.searches.push(search);
+      beginWork(desk);
+      return () => drop(desk.searches, search);
     },
     mode: () => desk.mode,
     close() {
       for (const job of [...desk.jobs]) end(desk, job);
+      desk.searches.splice(0);
       for (const hand of desk.hands.splice(0)) hand.dismiss();
       desk.started = false;
     },
   };
+}
+
+function beginWork(desk: State): void {
+  if (!desk.started) hire(desk);
+  for (const hand of desk.hands) feed(desk, hand);
 }
 
 function hire(desk: State): void {
@@ -134,7 +164,7 @@ async function goOnAlone(desk: State): Promise<void> {
     });
   const hand: Hand = {
     told: new Set(),
-    post: (message) => (message.kind === 'play' ? later(message) : void player(message)),
+    post: (message) => (message.kind === 'play' || message.kind === 'weigh' ? later(message) : void player(message)),
     dismiss: () => undefined,
     busy: undefined,
   };
@@ -144,13 +174,25 @@ async function goOnAlone(desk: State): Promise<void> {
 
 function feed(desk: State, hand: Hand): void {
   if (hand.busy !== undefined) return;
-  const parcel = take(desk);
+  const parcel = take(desk) ?? takeSearch(desk, hand);
   if (parcel === undefined) return;
-  const { job, from, to } = parcel;
-  const key = tell(hand, job.situation, desk.keys);
   const ticket = ++desk.ticket;
   hand.busy = { ticket, parcel };
-  hand.post({ kind: 'play', ticket, key, orders: job.orders, from, to });
+  if ('job' in parcel) {
+    const { job, from, to } = parcel;
+    hand.post({ kind: 'play', ticket, key: tell(hand, job.situation, desk.keys), orders: job.orders, from, to });
+  } else {
+    hand.post({ kind: 'weigh', ticket, key: tell(hand, parcel.situation, desk.keys), dyad: parcel.dyad });
+  }
+}
+
+/** The oldest search that this hand has begun, or that nobody has. */
+function takeSearch(desk: State, hand: Hand): Search | undefined {
+  const search = desk.searches.find(({ by, busy }) => !busy && (by === undefined || by === hand));
+  if (search === undefined) return undefined;
+  search.by = hand;
+  search.busy = true;
+  return search;
 }
 
 /** The next parcel to play: one that a dead worker left, or the next of the youngest batch. */
@@ -169,13 +211,31 @@ function take(desk: State): Parcel | undefined {
 
 function answer(desk: State, hand: Hand, message: FromWorker): void {
   if (message.kind === 'ready' || hand.busy?.ticket !== message.ticket) return;
-  const { job, from } = hand.busy.parcel;
+  const { parcel } = hand.busy;
   hand.busy = undefined;
-  if (!job.over) settle(desk, job, from, message);
+  if (!('job' in parcel)) found(desk, parcel, message);
+  else if (!parcel.job.over && message.kind !== 'weighed') settle(desk, parcel.job, parcel.from, message);
   feed(desk, hand);
 }
 
-function settle(desk: State, job: Job, from: number, message: Exclude<FromWorker, { readonly kind: 'ready' }>): void {
+function found(desk: State, search: Search, message: FromWorker): void {
+  search.busy = false;
+  if (!desk.searches.includes(search)) return;
+  if (message.kind === 'failed') {
+    drop(desk.searches, search);
+    search.onFail?.(message.reason);
+  } else if (message.kind === 'weighed' && message.report !== undefined) {
+    drop(desk.searches, search);
+    search.onReport(message.report);
+  }
+}
+
+function settle(
+  desk: State,
+  job: Job,
+  from: number,
+  message: Extract<FromWorker, { readonly kind: 'played' | 'failed' }>,
+): void {
   job.waiting--;
   if (message.kind === 'failed') {
     end(desk, job);
@@ -191,8 +251,12 @@ function settle(desk: State, job: Job, from: number, message: Exclude<FromWorker
 
 function end(desk: State, job: Job): void {
   job.over = true;
-  const at = desk.jobs.indexOf(job);
-  if (at >= 0) desk.jobs.splice(at, 1);
+  drop(desk.jobs, job);
+}
+
+function drop<T>(list: T[], item: T): void {
+  const at = list.indexOf(item);
+  if (at >= 0) list.splice(at, 1);
 }
 
 /** A worker died, or its file could not be read: its parcel goes to another one. */
@@ -201,7 +265,9 @@ function lose(desk: State, hand: Hand): void {
   if (at < 0) return;
   desk.hands.splice(at, 1);
   hand.dismiss();
-  if (hand.busy !== undefined) desk.returned.push(hand.busy.parcel);
+  if (hand.busy !== undefined && 'job' in hand.busy.parcel) desk.returned.push(hand.busy.parcel);
+  // Another hand begins its searches anew.
+  for (const search of desk.searches) if (search.by === hand) [search.by, search.busy] = [undefined, false];
   if (desk.hands.length === 0) void goOnAlone(desk);
   else for (const other of desk.hands) feed(desk, other);
 }

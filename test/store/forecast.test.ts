@@ -23,6 +23,7 @@ function slowDesk() {
       asked.push(entry);
       return () => (entry.dropped = true);
     },
+    weigh: () => () => undefined,
     mode: () => 'workers',
     close: () => undefined,
   };

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Future } from '../../src/analysis/futures.ts';
+import { type MindReport } from '../../src/analysis/minds/change-of-mind.ts';
+import { viewFor } from '../../src/engine/index.ts';
 import { openMatch } from '../../src/match/match.ts';
 import { createFuturesDesk, type FuturesWorker } from '../../src/store/futures-desk.ts';
 import type { FromWorker, ToWorker } from '../../src/workers/futures-messages.ts';
@@ -116,5 +118,32 @@ describe('the desk that plays futures', () => {
       });
     });
     expect(reason).not.toBe('');
+  });
+
+  test('a search gives way to futures, survives its worker, and says nothing once dropped', async () => {
+    const workers = [worker(), worker(2)];
+    const desk = createFuturesDesk({ makeWorker: () => workers.pop(), workers: 2, ...page });
+    const seen = {
+      kind: 'view',
+      view: viewFor(match.opening, match.setup.powers.indexOf('US')),
+      injected: [],
+    } as const;
+    const said: (string | MindReport)[] = [];
+    const drop = desk.weigh({ situation: seen, dyad: 0, onReport: () => said.push('dropped') });
+    desk.weigh({ situation: seen, dyad: 0, onReport: (report) => said.push(report) });
+    drop();
+    await play(desk, 32);
+    said.push('futures');
+    await vi.waitFor(() => expect(said).toHaveLength(2), { timeout: 15_000 });
+    expect(said[0]).toBe('futures');
+    expect(said[1]).toMatchObject({ dyad: 0 });
+  });
+
+  test('a search of nobody’s orders fails with a reason', async () => {
+    const desk = createFuturesDesk({ makeWorker: () => worker(), workers: 1, ...page });
+    const reason = await new Promise<string>((resolve) => {
+      desk.weigh({ situation, dyad: 0, onReport: () => undefined, onFail: resolve });
+    });
+    expect(reason).toMatch(/seat/);
   });
 });

@@ -4,7 +4,7 @@ import { documentRows } from '../../src/store/clause-rows.ts';
 import { duesOf, isAnswered } from '../../src/store/dues.ts';
 import { guideSteps, stepNow } from '../../src/store/guide.ts';
 import { currentWorld } from '../../src/match/match.ts';
-import { budgetOf, monthlyCost } from '../../src/store/order-cost.ts';
+import { budgetOf, monthlyCost } from '../../src/analysis/order-cost.ts';
 import {
   fieldsOf,
   firstOrder,

@@ -9,6 +9,7 @@ export interface LedgerRow {
   /** Opens the formula. */
   readonly onHelp?: (() => void) | undefined;
   readonly helpLabel?: string | undefined;
+  readonly helpOpen?: boolean | undefined;
 }
 
 /** Quantities and values; the deciding row stands out by weight as well as colour. */
@@ -25,7 +26,13 @@ export function LedgerTable({ caption, rows }: { readonly caption: string; reado
             <th scope="row">
               {row.name}
               {row.onHelp === undefined ? null : (
-                <button type="button" className="help" aria-label={row.helpLabel ?? row.name} onClick={row.onHelp}>
+                <button
+                  type="button"
+                  className="help"
+                  aria-label={row.helpLabel ?? row.name}
+                  aria-expanded={row.helpOpen}
+                  onClick={row.onHelp}
+                >
                   ?
                 </button>
               )}

@@ -1,4 +1,4 @@
-import { budgetOf } from '../../store/order-cost.ts';
+import { budgetOf } from '../../analysis/order-cost.ts';
 import { draftOf } from '../../store/match-store.ts';
 import { money, t } from '../../words/index.ts';
 import { useMatch, useView } from './use-match.ts';

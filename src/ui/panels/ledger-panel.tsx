@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { explainLedger } from '../../engine/rules/ledger-terms.ts';
 import { type View } from '../../engine/index.ts';
 import { figure, signed, t } from '../../words/index.ts';
-import { whyName } from '../../words/labels.ts';
 import { powerName } from '../../words/naming.ts';
 import { type LedgerRow, LedgerTable } from '../kit/ledger-table.tsx';
 import { Segments } from '../kit/segments.tsx';
+import { type LedgerLine, LedgerWhy } from './ledger-why.tsx';
+import { MindChange } from './mind-change.tsx';
 import { useNames, useView } from './use-match.ts';
 
 /** What the challenger may gain and lose, as far as the seat can know, and the belief at which attack stops paying. */
@@ -44,21 +45,31 @@ export function LedgerPanel() {
 
 function Account({ view, dyad }: { readonly view: View; readonly dyad: number }) {
   const names = useNames();
-  const { ledger, quo, guarantors } = explainLedger(view.look, dyad);
+  const [open, setOpen] = useState<string>();
+  const account = explainLedger(view.look, dyad);
+  const { ledger, guarantors } = account;
   const attacks = ledger.pi < ledger.threshold;
   const probes = ledger.probe > 0;
-  const rows: readonly LedgerRow[] = [
-    { name: t('play.valueAttack'), value: signed(ledger.attack, 2), deciding: attacks },
-    { name: t('play.valueLater'), value: signed(ledger.later, 2) },
-    { name: t('play.valueProbe'), value: signed(ledger.probe, 2), deciding: !attacks && probes },
-    { name: t('play.valueQuo'), value: signed(ledger.quo, 2), deciding: !attacks && !probes },
+  const lines: readonly (LedgerRow & { readonly line: LedgerLine })[] = [
+    { line: 'attack', name: t('play.valueAttack'), value: signed(ledger.attack, 2), deciding: attacks },
+    { line: 'later', name: t('play.valueLater'), value: signed(ledger.later, 2) },
+    { line: 'probe', name: t('play.valueProbe'), value: signed(ledger.probe, 2), deciding: !attacks && probes },
+    { line: 'quo', name: t('play.valueQuo'), value: signed(ledger.quo, 2), deciding: !attacks && !probes },
     ...guarantors.map(({ power, fights }) => ({
+      line: { guarantor: power },
       name: t('play.beliefFights', { power: names.power(power) }),
       value: figure(fights, 2),
     })),
-    { name: t('play.beliefSomebody'), value: figure(ledger.pi, 2), deciding: attacks },
-    { name: t('play.beliefThreshold'), value: thresholdText(ledger.threshold) },
+    { line: 'somebody', name: t('play.beliefSomebody'), value: figure(ledger.pi, 2), deciding: attacks },
+    { line: 'threshold', name: t('play.beliefThreshold'), value: thresholdText(ledger.threshold) },
   ];
+  const rows = lines.map(({ line: _, ...row }) => ({
+    ...row,
+    onHelp: () => setOpen(open === row.name ? undefined : row.name),
+    helpLabel: t('ledger.helpOf', { name: row.name }),
+    helpOpen: open === row.name,
+  }));
+  const shown = lines.find(({ name }) => name === open);
   const hidden = view.look.setup.dyads[dyad]?.challenger !== view.seat;
   return (
     <>
@@ -70,18 +81,18 @@ function Account({ view, dyad }: { readonly view: View; readonly dyad: number })
         })}
         rows={rows}
       />
-      <details>
-        <summary>{t('play.ledgerMore')}</summary>
-        <h3 className="group-head">{t('play.ledgerParts')}</h3>
-        <LedgerTable
-          caption={t('play.ledgerParts')}
-          rows={quo
-            .filter(({ value }) => value !== 0)
-            .map(({ name, value }) => ({ name: whyName(name), value: signed(value, 2) }))}
+      {shown === undefined ? null : (
+        <LedgerWhy
+          line={shown.line}
+          name={shown.name}
+          account={account}
+          powerName={(id) => powerName(names.scenario, id)}
+          onClose={() => setOpen(undefined)}
         />
-        <p className="caption">{t('play.inPrizes')}</p>
-      </details>
+      )}
+      <p className="caption">{t('play.inPrizes')}</p>
       {hidden ? <p className="caption">{t('play.ledgerHidden')}</p> : null}
+      <MindChange view={view} dyad={dyad} />
     </>
   );
 }

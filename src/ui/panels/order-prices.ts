@@ -1,6 +1,6 @@
 /** Prices of orders in words: attention and the change of the monthly bill. */
 import { attentionOf, type Order, type View } from '../../engine/index.ts';
-import { monthlyCost } from '../../store/order-cost.ts';
+import { monthlyCost } from '../../analysis/order-cost.ts';
 import { money, t } from '../../words/index.ts';
 
 /** Less than this is not worth a figure. */

@@ -24,6 +24,7 @@ import {
   why,
 } from './labels.ts';
 import { handbook } from './handbook.ts';
+import { ledger } from './ledger.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -49,6 +50,7 @@ const topics = {
   coefficients,
   doctrines,
   labels,
+  ledger,
   metricNotes,
   metrics,
   orders,

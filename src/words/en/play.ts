@@ -219,8 +219,6 @@ export const play = {
   ledgerAttack: 'Attacking now is worth more to it than waiting.',
   ledgerProbe: 'A limited probe is worth more to it than the status quo.',
   ledgerQuo: 'The status quo is worth most to it.',
-  ledgerParts: 'What the status quo is made of',
-  ledgerMore: 'How it is made up',
   ledgerHidden:
     'Its stake, its mood and its resolve are not known to you; the middle of what is likely stands in for them.',
   noLedger: 'Nobody threatens anybody in this scenario.',

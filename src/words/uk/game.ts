@@ -25,6 +25,7 @@ import {
   why,
 } from './labels.ts';
 import { handbook } from './handbook.ts';
+import { ledger } from './ledger.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -50,6 +51,7 @@ const topics: Translation<GameWords> = {
   coefficients,
   doctrines,
   labels,
+  ledger,
   metricNotes,
   metrics,
   orders,
