@@ -50,8 +50,10 @@ const values = newDealValues();
 /**
  * The terms that are best for the power's own side among those from which the other side gains, too; undefined where there
  * are none. A guarantor takes what leaves the worse off of the two best off.
+ *
+ * @param weight what a gain of the other side counts beside a gain of its own, 0 to 1: the more, the more it concedes
  */
-export function bargainFor(look: World, power: number, dyad: Dyad): Bargain | undefined {
+export function bargainFor(look: World, power: number, dyad: Dyad, weight = 0): Bargain | undefined {
   const { setup } = look;
   const ledger = ledgerOf(look, dyad.index);
   const role = power === dyad.challenger ? 'challenger' : power === dyad.protege ? 'protege' : 'guarantor';
@@ -62,9 +64,10 @@ export function bargainFor(look: World, power: number, dyad: Dyad): Bargain | un
     dealValues(look, ledger, row, 0, values);
     const { challenger, protege } = values;
     if (challenger <= 0 || protege <= 0) continue;
-    const own = role === 'challenger' ? challenger : role === 'protege' ? protege : Math.min(challenger, protege);
-    if (best !== undefined && own <= most) continue;
-    most = own;
+    const [own, other] = role === 'challenger' ? [challenger, protege] : [protege, challenger];
+    const worth = role === 'guarantor' ? Math.min(own, other) : own + weight * other;
+    if (best !== undefined && worth <= most) continue;
+    most = worth;
     const against = setup.powers[power === dyad.challenger ? dyad.protege : dyad.challenger] as string;
     best = { against, terms, values: { challenger, protege } };
   }
@@ -80,7 +83,7 @@ export function offering(bot: Bot): Bot {
     if (orders.some(({ kind }) => kind === 'propose') || askedLately(look, power)) return { orders, reasons };
     for (const dyad of look.setup.dyads) {
       if (power !== dyad.challenger && power !== dyad.protege && !dyad.guarantors.includes(power)) continue;
-      const bargain = bargainFor(look, power, dyad);
+      const bargain = bargainFor(look, power, dyad, concession(look, power));
       if (bargain === undefined) continue;
       const order: Order = { kind: 'propose', against: bargain.against, terms: bargain.terms };
       if (!fitsBeside(look, power, orders, order)) continue;
@@ -90,6 +93,15 @@ export function offering(bot: Bot): Bot {
     }
     return { orders, reasons };
   };
+}
+
+/**
+ * It opens with what is best for itself. Whoever asks again was refused, and gives more the nearer the end is: bargains are
+ * made late, at the deadline (A. E. Roth, J. K. Murnighan and F. Schoumaker, American Economic Review, 1988).
+ */
+function concession(look: World, power: number): number {
+  if ((look.proposalTurn[power] as number) <= 0) return 0;
+  return Math.min(1, (look.turn[0] as number) / look.setup.scenario.calendar.turns);
 }
 
 function askedLately(look: World, power: number): boolean {

@@ -98,6 +98,26 @@ describe('what is good for both', () => {
     expect(agreed).toBeGreaterThanOrEqual(4);
   });
 
+  test('who weighs the gain of the other side offers it at least as much, and keeps a gain', () => {
+    let more = 0;
+    for (const { before } of played('1', 'EU', (own) => own).filter((_, turn) => turn % 3 === 0)) {
+      const dyad = setup.dyads[0]!;
+      for (const [power, other] of [
+        [dyad.challenger, 'protege'],
+        [dyad.protege, 'challenger'],
+      ] as const) {
+        const { look } = viewFor(before, power);
+        const firm = bargainFor(look, power, dyad);
+        const yielding = bargainFor(look, power, dyad, 1);
+        if (firm === undefined || yielding === undefined) continue;
+        expect(yielding.values[other]).toBeGreaterThanOrEqual(firm.values[other]);
+        expect(Math.min(yielding.values.challenger, yielding.values.protege)).toBeGreaterThan(0);
+        if (yielding.values[other] > firm.values[other]) more++;
+      }
+    }
+    expect(more).toBeGreaterThan(0);
+  });
+
   test('is really good for both, by the same ledger that answers', () => {
     for (const { before } of played('1', 'EU', (own) => own).filter((_, turn) => turn % 5 === 0)) {
       for (const [power] of setup.powers.entries()) {
