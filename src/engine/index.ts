@@ -39,7 +39,15 @@ export {
 } from './model/scenario.ts';
 export { TERMS, TERM_NAMES, type TermName } from './model/terms.ts';
 export { openingWorld } from './opening.ts';
-export { attentionOf, checkOrders, fitsBeside, legalOrders, parseOrder, sampleOrders } from './orders/index.ts';
+export {
+  attentionOf,
+  checkOrders,
+  fitsBeside,
+  legalOrders,
+  parseOrder,
+  sampleOrders,
+  standingOf,
+} from './orders/index.ts';
 export { standingBillBn } from './rules/economy.ts';
 export { type Ledger, attackIsDue, newLedger, readLedger } from './rules/ledger.ts';
 export { leadChance } from './rules/ledger-resolve.ts';

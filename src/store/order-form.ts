@@ -118,19 +118,37 @@ export function withField(form: LegalForm, order: Order, name: string, value: Fi
   return like[0] ?? form.options.find((option) => valueOf(option, name) === value) ?? changed;
 }
 
-/** Where a form starts: the legal order that fits the selected region best, else the first. */
-export function firstOrder(form: LegalForm, region: string | undefined): Order | undefined {
+type Standing = (order: Order) => number | undefined;
+
+/**
+ * Where a form starts: the legal order that fits the selected region best, else the first.
+ *
+ * @param standing the figure that stands of what an order sets, where one does: a form opens with the next step up from it
+ */
+export function firstOrder(form: LegalForm, region: string | undefined, standing: Standing): Order | undefined {
   const here = region === undefined ? [] : form.options.filter((option) => placesOf(option).includes(region));
-  return middling(here.length > 0 ? here : form.options);
+  const options = here.length > 0 ? here : form.options;
+  return openingOf(options, standing);
 }
 
-/** Of orders that differ from the first in figures alone, the one in the middle: a start that is neither token nor all-out. */
-function middling(options: readonly Order[]): Order | undefined {
+/** Of orders that differ from the first in figures alone, the next step up, or the middle where nothing stands. */
+function openingOf(options: readonly Order[], standing: Standing): Order | undefined {
   const [first] = options;
   if (first === undefined) return undefined;
   const named = (order: Order) => JSON.stringify(Object.values(order).filter((value) => typeof value !== 'number'));
   const alike = options.filter((option) => named(option) === named(first));
-  return alike[Math.floor((alike.length - 1) / 2)];
+  // The one in the middle: a start that is neither token nor all-out.
+  const middling = alike[Math.floor((alike.length - 1) / 2)];
+  const now = standing(first) ?? 0;
+  if (now === 0) return middling;
+  const figure = (order: Order) => Number(valueOf(order, figureOf(order) ?? '') ?? 0);
+  return alike.find((option) => figure(option) > now) ?? alike.at(-1);
+}
+
+/** The argument that holds the figure of an order: its first number. */
+export function figureOf(order: Order): string | undefined {
+  const args: Readonly<Record<string, Argument>> = ORDER_KINDS[order.kind].args;
+  return Object.keys(args).find((name) => args[name]!.type === 'number');
 }
 
 /** Regions that an order names. */
@@ -143,9 +161,12 @@ export function placesOf(order: Order): readonly string[] {
 }
 
 /** Orders of several kinds that name a region, one for each kind: what may be ordered there. */
-export function optionsAt(forms: readonly LegalForm[], region: string): readonly Order[] {
+export function optionsAt(forms: readonly LegalForm[], region: string, standing: Standing): readonly Order[] {
   return forms.flatMap((form) => {
-    const option = middling(form.options.filter((order) => placesOf(order)[0] === region));
+    const option = openingOf(
+      form.options.filter((order) => placesOf(order)[0] === region),
+      standing,
+    );
     return option === undefined ? [] : [option];
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adjudicate, checkOrders, type Order, viewFor } from '../../src/engine/index.ts';
+import { adjudicate, checkOrders, type Order, standingOf, viewFor } from '../../src/engine/index.ts';
 import { documentRows } from '../../src/store/clause-rows.ts';
 import { duesOf, isAnswered } from '../../src/store/dues.ts';
 import { guideSteps, stepNow } from '../../src/store/guide.ts';
@@ -7,6 +7,7 @@ import { currentWorld } from '../../src/match/match.ts';
 import { budgetOf, monthlyCost } from '../../src/analysis/order-cost.ts';
 import {
   fieldsOf,
+  figureOf,
   firstOrder,
   ORDER_GROUP_NAMES,
   ORDER_GROUPS,
@@ -83,10 +84,30 @@ describe('forms of orders', () => {
     expect(UNGROUPED).toEqual([]);
   });
 
+  it('opens with the next step up from what stands', async () => {
+    const store = await openStore('berlin-2025', ['EU']);
+    const form = seatLegalOrders(store.getState()).find(({ kind }) => kind === 'equip');
+    if (form === undefined) throw new Error('no aid is possible');
+    const opening = (now: number) => firstOrder(form, undefined, () => now);
+    expect(opening(3.2)).toMatchObject({ kind: 'equip', amountBn: 5 });
+    expect(opening(1)).toMatchObject({ amountBn: 2 });
+    expect(opening(9)).toMatchObject({ amountBn: 5 });
+    const look = seatView(store.getState())!.look;
+    for (const { options } of seatLegalOrders(store.getState())) {
+      for (const order of options) {
+        const figure = figureOf(order);
+        const stands = standingOf(look, look.setup.powerIndex.get('EU')!, order);
+        if (stands === undefined || order.kind === 'deploy') continue;
+        // What stands already is no order.
+        expect((order as unknown as Record<string, unknown>)[figure ?? '']).not.toBe(stands);
+      }
+    }
+  });
+
   it('offers only choices that are legal together, and mends those that are not', async () => {
     const store = await openStore('berlin-2025', ['UA']);
     const form = seatLegalOrders(store.getState()).find(({ kind }) => kind === 'move');
-    const order = form === undefined ? undefined : firstOrder(form, undefined);
+    const order = form === undefined ? undefined : firstOrder(form, undefined, () => undefined);
     if (form === undefined || order?.kind !== 'move') throw new Error('no move is possible');
     const from = fieldsOf(form, order).find(({ name }) => name === 'from');
     if (from?.type !== 'pick') throw new Error('no choice of region');

@@ -51,6 +51,7 @@ export const deploy: OrderRule<'deploy'> = {
     const refused = refusedByHost(look, power, region) ?? refusedBySize(look, power, region, order);
     return refused === undefined ? order : undefined;
   },
+  standing: (look, power, order) => look.rotationK[forceOf(look.setup, power, regionAt(look, order.region))] as number,
   carryOut(turn, power, order) {
     const at = forceOf(turn.setup, power, regionAt(turn.world, order.region));
     turn.world.rotationK[at] = order.personnelK;

@@ -39,6 +39,8 @@ export const fortify: OrderRule<'fortify'> = {
     if (!((look.control[at] as number) > 0) || level === look.fortifyTarget[at]) return undefined;
     return { kind: 'fortify', region: setup.regions[region]!, level };
   },
+  standing: (look, power, order) =>
+    look.fortifyTarget[forceOf(look.setup, power, regionAt(look, order.region))] as number,
   carryOut(turn, power, order) {
     turn.world.fortifyTarget[forceOf(turn.setup, power, regionAt(turn.world, order.region))] = order.level;
     reportGiven(turn, power, 'fortify');

@@ -5,4 +5,4 @@ export { legalOrders } from './legal.ts';
 export { parseOrder } from './parse.ts';
 export { sampleOrders } from './sample.ts';
 export { inCanonicalSequence } from './sequence.ts';
-export { attentionOf } from './table.ts';
+export { attentionOf, standingOf } from './table.ts';

@@ -28,5 +28,7 @@ export interface OrderRule<K extends OrderKind> {
    * the million, so it looks up no names and builds nothing but the order.
    */
   readonly sample: (look: World, power: number, pick: () => number) => OrderOf<K> | undefined;
+  /** The figure that stands now of what the order sets, in the unit of its argument; kinds that set none have none. */
+  readonly standing?: (look: World, power: number, order: OrderOf<K>) => number;
   readonly carryOut: (turn: Turn, power: number, order: CheckedOrder<K>) => void;
 }

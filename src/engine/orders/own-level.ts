@@ -42,6 +42,7 @@ export function ownLevel<K extends OrderKind>(parts: OwnLevel<K>): OrderRule<K> 
       const level = levels[pickIndex(pick, levels.length)] as number;
       return level === look.buffer[cells(look.setup)[power]!] ? undefined : make(level);
     },
+    standing: (look, power) => look.buffer[cells(look.setup)[power]!] as number,
     carryOut(turn, power, order: CheckedOrder<K>) {
       turn.world.buffer[cells(turn.setup)[power]!] = levelOf(order);
       reportGiven(turn, power, kind);

@@ -34,6 +34,8 @@ export const ratify: OrderRule<'ratify'> = {
     if (refused(look, power, document, push) !== undefined) return undefined;
     return { kind: 'ratify', document: look.setup.documents[document]!.id, push };
   },
+  standing: (look, power, order) =>
+    look.push[signatoryOf(look.setup, documentAt(look, order.document), power)] as number,
   carryOut(turn, power, order) {
     const { world, setup } = turn;
     const at = signatoryOf(setup, documentAt(world, order.document), power);

@@ -68,6 +68,7 @@ export interface AnyRule {
   readonly candidates: (look: World, power: number) => readonly Order[];
   readonly otherwise: Fault;
   readonly sample: (look: World, power: number, pick: () => number) => Order | undefined;
+  readonly standing?: (look: World, power: number, order: Order) => number;
   readonly carryOut: (turn: Turn, power: number, order: CheckedOrder) => void;
 }
 
@@ -76,6 +77,14 @@ const BY_KIND = RULES as unknown as Readonly<Record<OrderKind, AnyRule>>;
 
 export function ruleOf(kind: OrderKind): AnyRule {
   return BY_KIND[kind];
+}
+
+/**
+ * The figure that stands now of what an order sets: aid a month, recruitment as a factor, a level of reconnaissance.
+ * Undefined for kinds that set no standing figure.
+ */
+export function standingOf(look: World, power: number, order: Order): number | undefined {
+  return BY_KIND[order.kind].standing?.(look, power, order);
 }
 
 /** Attention points that an order costs its power (R0.5). */

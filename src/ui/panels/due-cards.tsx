@@ -1,4 +1,4 @@
-import { type Order, type OrderKind } from '../../engine/index.ts';
+import { type Order, type OrderKind, standingOf } from '../../engine/index.ts';
 import { ANSWERS_DUTY, type Due, isAnswered } from '../../store/dues.ts';
 import { firstOrder } from '../../store/order-form.ts';
 import { draftOf, seatLegalOrders } from '../../store/match-store.ts';
@@ -13,7 +13,7 @@ import { announce } from '../kit/live-region.tsx';
 import { OrderCard } from '../kit/order-card.tsx';
 import { dutyAmount } from './duty-amount.ts';
 import { useDues } from './use-dues.ts';
-import { namesOf, useMatch, useScenario } from './use-match.ts';
+import { namesOf, useMatch, useScenario, useView } from './use-match.ts';
 import { orderTitle } from '../../words/orders.ts';
 
 /** What asks for an answer before the turn is committed. */
@@ -101,6 +101,7 @@ interface AnswerProps {
 /** Opens the form of the first order kind that would work towards what is due. */
 function Answer({ kinds, clause, region, label }: AnswerProps) {
   const forms = useMatch(seatLegalOrders);
+  const { look, seat } = useView();
   const form = kinds
     .map((kind) => forms.find((one) => one.kind === kind))
     .find((one) => one !== undefined && one.options.length > 0);
@@ -110,9 +111,13 @@ function Answer({ kinds, clause, region, label }: AnswerProps) {
     <Button
       size="small"
       onPress={() =>
-        desk
-          .getState()
-          .arrange({ form: { kind: form.kind, order: named ?? firstOrder(form, region) }, panel: 'orders' })
+        desk.getState().arrange({
+          form: {
+            kind: form.kind,
+            order: named ?? firstOrder(form, region, (order) => standingOf(look, seat, order)),
+          },
+          panel: 'orders',
+        })
       }
     >
       {label}

@@ -15,6 +15,8 @@ interface FieldInputProps {
   readonly kind: OrderKind;
   readonly field: Field;
   readonly order: Order;
+  /** What stands now of the figure, where it sets something that stands. */
+  readonly standing: number | undefined;
   readonly onChange: (value: FieldValue) => void;
 }
 
@@ -22,7 +24,7 @@ interface FieldInputProps {
 const MOST_SEGMENTS = 3;
 
 /** One argument of an order: a pick among what is legal, a figure, or terms. */
-export function FieldInput({ kind, field, order, onChange }: FieldInputProps) {
+export function FieldInput({ kind, field, order, standing, onChange }: FieldInputProps) {
   const label = argumentName(kind, field.name);
   switch (field.type) {
     case 'pick':
@@ -34,6 +36,7 @@ export function FieldInput({ kind, field, order, onChange }: FieldInputProps) {
           kind={kind}
           field={field}
           value={Number(valueOf(order, field.name) ?? field.min)}
+          standing={standing}
           onChange={onChange}
         />
       );
@@ -115,11 +118,13 @@ interface FigureProps {
   readonly kind: OrderKind;
   readonly field: Extract<Field, { type: 'number' }>;
   readonly value: number;
+  readonly standing: number | undefined;
   readonly onChange: (value: number) => void;
 }
 
-function Figure({ label, kind, field, value, onChange }: FigureProps) {
+function Figure({ label, kind, field, value, standing, onChange }: FigureProps) {
   const { min, max, step, unit, usual } = field;
+  const writing = figureWriting(kind, unit);
   return (
     <Slider
       label={label}
@@ -128,7 +133,8 @@ function Figure({ label, kind, field, value, onChange }: FigureProps) {
       max={max}
       step={step}
       plausible={usual}
-      writing={figureWriting(kind, unit)}
+      writing={writing}
+      foot={standing === undefined ? undefined : <span>{t('play.standsNow', { value: writing.show(standing) })}</span>}
       onChange={(raw) => onChange(onGrid(raw, min, max, step))}
     />
   );

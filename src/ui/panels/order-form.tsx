@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Fault, type Order, ORDER_KINDS, type OrderKind } from '../../engine/index.ts';
+import { type Fault, type Order, ORDER_KINDS, type OrderKind, standingOf } from '../../engine/index.ts';
 import { type Argument } from '../../engine/model/arguments.ts';
 import { type LegalForm } from '../../engine/orders/legal.ts';
 import {
   fieldsOf,
+  figureOf,
   type FieldValue,
   firstOrder,
   isHard,
@@ -41,8 +42,9 @@ export function OrderForm({ form }: { readonly form: OpenForm }) {
   const forms = useMatch(seatLegalOrders);
   const legal = forms.find(({ kind }) => kind === form.kind);
   const region = useMatch((state) => state.region);
+  const view = useView();
   if (legal === undefined) return <ChooseKind forms={forms} />;
-  const order = form.order ?? firstOrder(legal, region);
+  const order = form.order ?? firstOrder(legal, region, (one) => standingOf(view.look, view.seat, one));
   if (order === undefined) return <ChooseKind forms={forms} />;
   return <FillIn key={`${legal.kind}${form.index ?? ''}`} legal={legal} start={order} index={form.index} />;
 }
@@ -177,6 +179,7 @@ function FillIn({ legal, start, index }: FillInProps) {
           kind={legal.kind}
           field={field}
           order={order}
+          standing={field.name === figureOf(order) ? standingOf(view.look, view.seat, order) : undefined}
           onChange={(value) => change(field.name, value)}
         />
       ))}

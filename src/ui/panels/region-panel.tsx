@@ -1,4 +1,4 @@
-import { type Order } from '../../engine/index.ts';
+import { type Order, standingOf } from '../../engine/index.ts';
 import { optionsAt, placesOf } from '../../store/order-form.ts';
 import { type RegionRow, regionRow, type SeenForce } from '../../store/region-rows.ts';
 import { draftOf, seatLegalOrders } from '../../store/match-store.ts';
@@ -25,7 +25,7 @@ export function RegionPanel() {
   const row = regionRow(view, id);
   if (row === undefined) return null;
   const here = (order: Order) => placesOf(order).includes(row.id);
-  const options = committed ? [] : optionsAt(forms, row.id);
+  const options = committed ? [] : optionsAt(forms, row.id, (order) => standingOf(view.look, view.seat, order));
   // Kinds that name a place and are possible somewhere, but not here, are not listed: the form says where they are.
   const refused = committed
     ? []

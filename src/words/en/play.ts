@@ -15,6 +15,7 @@ export const play = {
   treasury: 'Treasury',
   will: 'Political will',
   violations: 'Violations',
+  standsNow: 'now {{value}}',
   levelOfFive: '{{level}} of 5',
   youPlay: 'You play',
   youWatch: 'You watch',

@@ -19,6 +19,7 @@ export const play: Words['play'] = {
   treasury: 'Скарбниця',
   will: 'Політична воля',
   violations: 'Порушення',
+  standsNow: 'зараз {{value}}',
   levelOfFive: '{{level}} із 5',
   youPlay: 'Ви граєте за',
   youWatch: 'Ви спостерігаєте',
