@@ -45,7 +45,7 @@ export const reasons = {
     'Its leaders decide beforehand how they would answer a call: {{answer}}. The chance that they would fight was {{chance}}',
   offer:
     'It offers terms to {{against, dat}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
-  believes: 'It takes the chance that {{power, nom}} is firm to be {{chance}}',
+  believes: 'It takes the chance that {{power, nom}} {{power, verb(one: is; many: are)}} firm to be {{chance}}',
   'expects-attack': 'Playing on by what it chose, it meets a large attack with a chance of {{chance}}',
   'plan-chosen':
     'It chose “{{plan}}”: {{gain}} points of score against its doctrine (± {{error}}), {{score}} in all, over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
