@@ -80,7 +80,8 @@ export function offering(bot: Bot): Bot {
     const { orders, reasons } = bot(input);
     const { power } = input;
     const { look } = input.view;
-    if (orders.some(({ kind }) => kind === 'propose') || askedLately(look, power)) return { orders, reasons };
+    if (orders.some(({ kind }) => kind === 'propose')) return { orders, reasons };
+    if (askedLately(look, power)) return { orders, reasons: [...reasons, { name: 'offered-lately', facts: {} }] };
     for (const dyad of look.setup.dyads) {
       if (power !== dyad.challenger && power !== dyad.protege && !dyad.guarantors.includes(power)) continue;
       const bargain = bargainFor(look, power, dyad, concession(look, power));
@@ -91,7 +92,7 @@ export function offering(bot: Bot): Bot {
       const facts = { against: bargain.against, challenger: hundredths(challenger), protege: hundredths(protege) };
       return { orders: [...orders, order], reasons: [...reasons, { name: 'offer', facts }] };
     }
-    return { orders, reasons };
+    return { orders, reasons: [...reasons, { name: 'no-terms', facts: {} }] };
   };
 }
 

@@ -59,6 +59,7 @@ function numberOf(reason: string, fact: string, value: number): string {
     case 'protege':
       return signed(value, 2);
     case 'gain':
+    case 'sure':
       return signed(value, 2);
     case 'error':
       return figure(value, 2);

@@ -57,7 +57,7 @@ function think(input: BotInput, thinking: Thinking): BotTurn {
   const weighed = weigh(input, own, thinking, caution);
   const best = bestOf(weighed, caution);
   const { orders, reasons } = best.plan.bot(input);
-  return { orders, reasons: [...explained(input, weighed, best), ...reasons] };
+  return { orders, reasons: [...explained(input, weighed, best, caution), ...reasons] };
 }
 
 /** The plan that is surest to gain; the doctrine, which comes first, where none gains what is worth a change. */
@@ -147,7 +147,7 @@ function nameOf({ names }: MacroPlan): string {
 }
 
 /** What it believed, what it weighed, and why this one. */
-function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed): readonly Reason[] {
+function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed, caution: number): readonly Reason[] {
   const { view, power } = input;
   const { setup } = view.look;
   const beliefs = setup.powers.flatMap((id, other): Reason[] =>
@@ -162,10 +162,10 @@ function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed):
   // What has happened need not be expected.
   const expects: Reason = { name: 'expects-attack', facts: { chance: hundredths(best.attacked) } };
   const open = view.look.attacked.includes(1) ? [] : [expects];
-  return [...beliefs, ...open, said(best, 'chosen'), ...others.map((one) => said(one, 'weighed'))];
+  return [...beliefs, ...open, said(best, 'chosen', caution), ...others.map((one) => said(one, 'weighed', caution))];
 }
 
-function said(one: Weighed, how: 'chosen' | 'weighed'): Reason {
+function said(one: Weighed, how: 'chosen' | 'weighed', caution: number): Reason {
   return {
     name: `${one.plan.names[0] === 'doctrine' ? 'doctrine' : 'plan'}-${how}`,
     facts: {
@@ -175,6 +175,7 @@ function said(one: Weighed, how: 'chosen' | 'weighed'): Reason {
       score: hundredths(one.score),
       share: hundredths(one.share),
       draws: one.draws,
+      sure: hundredths(surely(one, caution)),
     },
   };
 }

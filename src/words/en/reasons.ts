@@ -45,11 +45,13 @@ export const reasons = {
     'Its leaders decide beforehand how they would answer a call: {{answer}}. The chance that they would fight was {{chance}}',
   offer:
     'It offers terms to {{against, dat}}: worth {{challenger}} to the challenger and {{protege}} to the protégé, as far as it can tell',
+  'no-terms': 'It would offer terms, and finds none from which both sides gain',
+  'offered-lately': 'It would offer terms, and waits: it has asked lately',
   believes: 'It takes the chance that {{power, nom}} {{power, verb(one: is; many: are)}} firm to be {{chance}}',
   'expects-attack': 'Playing on by what it chose, it meets a large attack with a chance of {{chance}}',
   'plan-chosen':
-    'It chose “{{plan}}”: {{gain}} points of score against its doctrine (± {{error}}), {{score}} in all, over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
-  'plan-weighed': 'It weighed “{{plan}}”: {{gain}} points (± {{error}}), played {{share}} of the time',
+    'It chose “{{plan}}”, the surest gain: {{gain}} points of score against its doctrine (± {{error}}; it counts on {{sure}}), {{score}} in all, over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
+  'plan-weighed': 'It weighed “{{plan}}”: {{gain}} points (± {{error}}; sure: {{sure}}), played {{share}} of the time',
   'doctrine-chosen':
     'It kept to its doctrine, since no plan was surely better: {{score}} points over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
   'doctrine-weighed': 'It weighed its doctrine: {{score}} points in all, played {{share}} of the time',
