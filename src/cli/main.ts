@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly register: Regis
   compare: () => import('./compare.ts'),
   dev: () => import('./dev.ts'),
   diff: () => import('./diff.ts'),
+  env: () => import('./env.ts'),
   lab: () => import('./lab-command.ts'),
   merge: () => import('./merge.ts'),
   migrate: () => import('./migrate.ts'),

@@ -1,28 +1,25 @@
-/** `guarantor sensitivity` from the command line, on a few assumptions of the shortest scenario. */
+/** `guarantor sensitivity` from the command line, on a few assumptions of the smallest scenario. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
+import { TWO } from '../scenario/kit.ts';
 import { runCommand } from './run-command.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 const PROGRAM = fileURLToPath(new URL('../../src/cli/guarantor.mjs', import.meta.url));
 const cwd = mkdtempSync(join(tmpdir(), 'guarantor-sensitivity-'));
+writeFileSync(join(cwd, 'two.json'), TWO);
 afterAll(() => rmSync(cwd, { recursive: true }));
 const run = (...args: readonly string[]) => runCommand(cwd, ...args);
 const readText = (name: string): string => readFileSync(join(cwd, name), 'utf8');
 
-const ONLY = [
-  'rules.ledger.costWar',
-  'rules.ledger.costSanctions',
-  'rules.ledger.campaignSlope',
-  'roles.neutral.willBase',
-];
-const WHAT = ['sensitivity', 'tutorial', ...ONLY.flatMap((path) => ['--only', path])];
+const ONLY = ['rules.combat.concentration', 'rules.combat.pace', 'rules.combat.reconGain', 'roles.neutral.willBase'];
+const WHAT = ['sensitivity', 'two.json', ...ONLY.flatMap((path) => ['--only', path])];
 const SIZE = ['--trajectories', '2', '--strongest', '2', '--rows', '2', '--runs', '2', '--workers', '1'];
-const args = [...WHAT, '--output', 'score.UA', '--output', 'attacked.RU>UA', ...SIZE];
+const args = [...WHAT, '--output', 'score.P', '--output', 'attacked.C>P', ...SIZE];
 
 interface Made {
   readonly command: string;
@@ -45,11 +42,11 @@ test('ranks assumptions, gives shares for the strongest and reasons for the rest
     /assumptions can be varied, 1 cannot\..*games on 1 threads, about \d+ (seconds|minutes)\.\n/,
   );
   const made = JSON.parse(ran.stdout) as Made;
-  expect(made.outputs).toEqual(['score.UA', 'attacked.RU>UA']);
+  expect(made.outputs).toEqual(['score.P', 'attacked.C>P']);
   const ranked = made.rows.filter(({ reason }) => reason === undefined);
   expect(ranked.length).toBeGreaterThan(1);
   for (const { mu, muStar } of ranked)
-    expect(Math.abs(mu!['score.UA']!)).toBeLessThanOrEqual(muStar!['score.UA']! + 1e-9);
+    expect(Math.abs(mu!['score.P']!)).toBeLessThanOrEqual(muStar!['score.P']! + 1e-9);
   expect(made.rows.filter(({ total }) => total !== undefined).map(({ rank }) => rank)).toEqual([1, 2]);
   const neutral = made.rows.filter(({ path }) => path.startsWith('roles.neutral.'));
   expect(neutral.map(({ reason }) => reason?.slice(0, 28))).toEqual(Array(1).fill('does not reach the rules her'));
@@ -59,7 +56,7 @@ test('ranks assumptions, gives shares for the strongest and reasons for the rest
   expect(short.command).toBe(made.command);
   const html = readText('s.html');
   expect(html).toContain(made.digest);
-  expect(html).toContain("--output 'attacked.RU&gt;UA'".replaceAll("'", '&#39;'));
+  expect(html).toContain("--output 'attacked.C&gt;P'".replaceAll("'", '&#39;'));
   expect(html.match(/<svg/g)?.length).toBeGreaterThan(2);
   expect(html).not.toMatch(/<script|<link|(src|href)="(?!data:)/);
 
@@ -100,18 +97,18 @@ test('ctrl-C keeps what is done and says how to go on', async () => {
   });
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /stopped: \d+ of \d+ points are kept in c\.jsonl; go on with\n {2}npx guarantor sensitivity tutorial .* --resume\n$/,
+    /stopped: \d+ of \d+ points are kept in c\.jsonl; go on with\n {2}npx guarantor sensitivity two\.json .* --resume\n$/,
   );
   expect((await run('merge', 'c.jsonl')).stderr).toMatch(/c\.jsonl is unfinished/);
 });
 
 test('wrong usage is said with the nearest name', async () => {
-  expect(await run(...WHAT, '--output', 'score.UK')).toMatchObject({
+  expect(await run(...WHAT, '--output', 'score.Q')).toMatchObject({
     code: 1,
     stdout: '',
-    stderr: 'error: no figure is called "score.UK". Did you mean score.UA?\n',
+    stderr: 'error: no figure is called "score.Q". Did you mean score.P?\n',
   });
-  const none = await run('sensitivity', 'tutorial', '--only', 'rules.nothing');
+  const none = await run('sensitivity', 'two.json', '--only', 'rules.nothing');
   expect(none).toMatchObject({ code: 1, stdout: '' });
   expect(none.stderr).toContain('no assumption below rules.nothing');
   expect(await run(...args, '--resume')).toMatchObject({ code: 2, stdout: '' });
