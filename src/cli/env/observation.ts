@@ -1,5 +1,6 @@
 /** What an outside agent is told about a seat: its view by names, the events it may see, its legal orders, its rewards. */
 import {
+  EVENT_KINDS,
   eventsFor,
   FIELD_NAMES,
   FIELDS,
@@ -44,7 +45,6 @@ export function tellSeat(match: Match, id: string): SeatAnswer {
       grainK: view.grainK,
       grainShare: view.grainShare,
       fields: fieldsOf(view),
-      injects: Object.fromEntries(setup.injects.map(({ id: inject }, at) => [inject, world.injected[at] ?? 0])),
       events: eventsFor(setup, match.turns.at(-1)?.events ?? [], power).map(tellEvent),
     },
     orders: tellOrders(view),
@@ -56,7 +56,7 @@ export function tellSeat(match: Match, id: string): SeatAnswer {
 
 const cell = (value: number | undefined): Cell => (value === undefined || Number.isNaN(value) ? null : value);
 
-const tellEvent = ({ kind, rule, args }: GameEvent): unknown => ({ kind, rule, args });
+const tellEvent = ({ kind, args }: GameEvent): unknown => ({ kind, rule: EVENT_KINDS[kind].rule, args });
 
 /** By field: a figure of the world, or figures by name; zeros of forces and pairs are left out. */
 function fieldsOf({ look }: View): Readonly<Record<string, unknown>> {
@@ -99,9 +99,9 @@ function labelsOf(setup: Setup): (name: FieldName) => Label | undefined {
       case 'dyadWindow':
         return (at) => [dyad(Math.floor(at / windowTurns)), 'window'];
       case 'proposalTerm':
-        return (at) => [powers[Math.floor(at / terms)] as string, TERM_NAMES[at % terms]];
+        return (at) => [powers[Math.floor(at / terms)] as string, TERM_NAMES[at % terms] as string];
       case 'treatyTerm':
-        return (at) => [dyad(Math.floor(at / terms)), TERM_NAMES[at % terms]];
+        return (at) => [dyad(Math.floor(at / terms)), TERM_NAMES[at % terms] as string];
       case 'power':
       case 'region':
       case 'dyad':
