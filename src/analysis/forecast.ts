@@ -88,6 +88,14 @@ export function calmFan(
   );
 }
 
+/** How a key figure may spread over the turns to come; `track` is its place among those that the futures follow. */
+export function trackFan(futures: readonly Future[], from: number, track: number): readonly FanStep[] {
+  return fanOf(
+    futures.map(({ tracks }) => tracks[track] ?? []),
+    from,
+  );
+}
+
 function scoreOf(future: Future, power: number): number {
   return future.scores[power] ?? 0;
 }

@@ -15,6 +15,7 @@ import {
   type World,
 } from '../engine/index.ts';
 import { playOut, type PlayoutRoom, playoutRoom } from './playout.ts';
+import { readTrack, type Track, tracksOf } from './tracks.ts';
 import { type PublicRecord, truthsOf } from './truths.ts';
 
 /** What futures are played from: what one seat knows, or (after the match) the world as it was. */
@@ -36,6 +37,8 @@ export interface Future {
   /** After each turn: the state of affairs as a number (see {@link regimeOf}), and what attack pays over keeping still. */
   readonly regimes: readonly number[];
   readonly gaps: readonly number[];
+  /** After each turn: each key figure that the stage follows, in its order. */
+  readonly tracks: readonly (readonly number[])[];
 }
 
 /** A situation with everything that its futures need, ready to be played. */
@@ -46,6 +49,8 @@ export interface Stage {
   readonly batch: string;
   readonly truth: (i: number) => World;
   readonly look: (power: number) => World;
+  /** Key figures that futures are followed by. */
+  readonly tracks: readonly Track[];
 }
 
 const LAST_RUNG = 8;
@@ -61,7 +66,14 @@ export function stageOf(situation: Situation): Stage {
       const batch = digestNumbers(view.look.buffer);
       const truths = truthsOf(view, record);
       // Own orders are judged by what the seat knows. Of others the seat has none to give.
-      return { setup, room: playoutRoom(setup), batch, truth: (i) => truths.draw(batch, i), look: () => view.look };
+      return {
+        setup,
+        room: playoutRoom(setup),
+        batch,
+        truth: (i) => truths.draw(batch, i),
+        look: () => view.look,
+        tracks: tracksOf(setup, view.seat),
+      };
     }
     case 'world': {
       const { world } = situation;
@@ -72,6 +84,7 @@ export function stageOf(situation: Situation): Stage {
         batch: AFTERWARDS,
         truth: () => world,
         look: (power) => viewFor(world, power).look,
+        tracks: [],
       };
     }
   }
@@ -90,9 +103,11 @@ export function playFutures(
   for (let i = from; i < to; i++) {
     const regimes: number[] = [];
     const gaps: number[] = [];
+    const tracks = stage.tracks.map((): number[] => []);
     const watch = (world: World): void => {
       regimes.push(regimeOf(world));
       gaps.push(gapOf(world));
+      for (let k = 0; k < tracks.length; k++) tracks[k]!.push(readTrack(world, stage.tracks[k]!));
     };
     const end = playOut(stage.room, `${stage.batch}/${i}`, bots, { from: stage.truth(i), first, watch });
     futures.push({
@@ -101,6 +116,7 @@ export function playFutures(
       scores: Array.from(end.score),
       regimes,
       gaps,
+      tracks,
     });
   }
   return futures;

@@ -80,5 +80,8 @@ function ordersOf(room: PlayoutRoom, world: World, power: number, bot: Bot | und
     injected: world.injected,
     pick: (k) => chance.uniform(roll, turn, k),
   });
-  return checkOrders(view.look, power, orders).checked;
+  // Most turns of most powers pass without an order.
+  return orders.length === 0 ? NO_ORDERS : checkOrders(view.look, power, orders).checked;
 }
+
+const NO_ORDERS: readonly CheckedOrder[] = [];

@@ -1,4 +1,5 @@
 /** What the forecast panel is fed with. The computing is done elsewhere, in workers; the panel only reads and waits. */
+import { type Track } from '../analysis/tracks.ts';
 
 export interface ForecastOutcome {
   readonly id: string;
@@ -33,6 +34,16 @@ export interface Forecast {
   /** Its chance as it was at the turns played, turn 0 first. */
   readonly past: readonly { readonly turn: number; readonly share: number; readonly turning?: string | undefined }[];
   readonly fan: readonly ForecastStep[];
+  /** Key figures with what they are now and how they may spread; worked out when somebody looks. */
+  readonly figures: () => readonly ForecastFigure[];
+}
+
+/** A key figure in its own unit. */
+export interface ForecastFigure {
+  readonly track: Track;
+  /** What it is now; undefined where the seat cannot know it. */
+  readonly now: number | undefined;
+  readonly fan: readonly ForecastStep[];
 }
 
 export type ForecastState =
@@ -41,8 +52,8 @@ export type ForecastState =
   | { readonly kind: 'waiting' }
   /** The person who plays has turned it off. */
   | { readonly kind: 'off' }
-  /** `updating`: figures of an earlier draft, shown until the new ones come. */
-  | { readonly kind: 'ready'; readonly forecast: Forecast; readonly updating: boolean };
+  /** `updating`: more futures are being played; `stale`: the figures are of an earlier draft, shown until the new ones come. */
+  | { readonly kind: 'ready'; readonly forecast: Forecast; readonly updating: boolean; readonly stale: boolean };
 
 export interface ForecastSource {
   readonly getState: () => ForecastState;

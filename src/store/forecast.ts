@@ -5,13 +5,22 @@
  * What to notice: the futures without orders belong to the view, not to the draft, so they are played once a turn; each
  * change of the draft plays only its own half of the pairs.
  */
-import { compareFutures, calmFan, type OutcomeChange, summariseFutures } from '../analysis/forecast.ts';
+import { compareFutures, calmFan, type OutcomeChange, summariseFutures, trackFan } from '../analysis/forecast.ts';
+import { type FanStep } from '../analysis/fan.ts';
 import { type Future } from '../analysis/futures.ts';
+import { readTrack, tracksOf } from '../analysis/tracks.ts';
 import { turningPoints } from '../analysis/turning-points.ts';
 import { type Order, type View } from '../engine/index.ts';
 import { isOver } from '../match/match.ts';
 import { points as signed, t } from '../words/index.ts';
-import { type Forecast, type ForecastOutcome, type ForecastSource, type ForecastState } from './forecast-source.ts';
+import {
+  type Forecast,
+  type ForecastFigure,
+  type ForecastOutcome,
+  type ForecastSource,
+  type ForecastState,
+  type ForecastStep,
+} from './forecast-source.ts';
 import { type FuturesDesk } from './futures-desk.ts';
 import { type Asked } from './futures-telling.ts';
 import { injectedBy } from './injected.ts';
@@ -30,17 +39,18 @@ export interface ForecastOptions {
 }
 
 export const FORECAST_OPTIONS: ForecastOptions = {
-  futures: { workers: 500, page: 60 },
+  futures: { workers: 1000, page: 60 },
   pastFutures: 40,
   isOn: () => true,
   later(task) {
-    const timer = setTimeout(task, 200);
+    // Long enough to pass over a double click; stale work is dropped parcel by parcel anyway.
+    const timer = setTimeout(task, 30);
     return () => clearTimeout(timer);
   },
 };
 
-/** Pairs that are played before the figures are shown again. */
-const ROUND = 24;
+/** Futures after which the figures are shown: the first soon, the later ones when they say more. */
+const ROUNDS = [16, 48, 120, 250, 500, 1000] as const;
 
 /** Turning points are told at most so many at a time: the chart on the play screen is small. */
 const MOST_TURNING = 2;
@@ -107,7 +117,7 @@ function follow(state: State): void {
   state.drop();
   if (state.track?.view !== view) state.track = trackOf(match, view);
   state.orders = orders;
-  if (state.shown.kind === 'ready') show(state, { ...state.shown, updating: true });
+  if (state.shown.kind === 'ready') show(state, { ...state.shown, updating: true, stale: true });
   const track = state.track;
   let begun = false;
   const cancel = state.options.later(() => {
@@ -144,7 +154,7 @@ function play(state: State, track: Track, orders: readonly Order[], from: number
     finish(state, track);
     return;
   }
-  const to = Math.min(all, from + ROUND);
+  const to = Math.min(all, ROUNDS.find((round) => round > from) ?? all);
   const drafted = orders.length > 0 && track.power !== undefined;
   const changed: Future[] = [...after];
   const drops: (() => void)[] = [];
@@ -189,11 +199,25 @@ function tell(state: State, track: Track, changed: readonly Future[] | undefined
     ...{ done, all, outcomes: summariseFutures(setup, now).outcomes.map((row) => rowOf(row, changes)) },
     watched: typeof watched === 'number' ? (setup.outcomes[watched]?.id ?? '') : t('debrief.calm'),
     past: pastOf(state, turn, oddsOf(now), watched),
-    fan: calmFan(now, turn, isHit).map(({ turn: at, p05, p25, p50, p75, p95 }) => ({
-      ...{ turn: at, median: p50, low50: p25, high50: p75, low90: p05, high90: p95 },
-    })),
+    fan: calmFan(now, turn, isHit).map(stepOf),
+    figures: figuresOf(track.view, now),
   };
-  show(state, { kind: 'ready', forecast, updating: done < all });
+  show(state, { kind: 'ready', forecast, updating: done < all, stale: false });
+}
+
+const stepOf = ({ turn, p05, p25, p50, p75, p95 }: FanStep): ForecastStep => ({
+  ...{ turn, median: p50, low50: p25, high50: p75, low90: p05, high90: p95 },
+});
+
+/** Worked out once, when first asked for: most of the time nobody looks. */
+function figuresOf({ look, seat }: View, futures: readonly Future[]): () => readonly ForecastFigure[] {
+  let known: readonly ForecastFigure[] | undefined;
+  return () =>
+    (known ??= tracksOf(look.setup, seat).map((track, at) => {
+      const now = readTrack(look, track);
+      const fan = trackFan(futures, look.turn[0]!, at).map(stepOf);
+      return { track, now: Number.isNaN(now) ? undefined : now, fan };
+    }));
 }
 
 function rowOf(

@@ -272,11 +272,11 @@ function lose(desk: State, hand: Hand): void {
   else for (const other of desk.hands) feed(desk, other);
 }
 
-/** The desk of a browser: as many workers as there are cores to spare, at most three. `onNone` hears that none works. */
+/** The desk of a browser: two workers, three where there are cores to spare. `onNone` hears that none works. */
 export function browserDesk(onNone: () => void): FuturesDesk {
   return createFuturesDesk({
     makeWorker: browserWorker,
-    workers: Math.max(1, Math.min(3, (navigator.hardwareConcurrency || 2) - 1)),
+    workers: (navigator.hardwareConcurrency || 2) > 3 ? 3 : 2,
     async onPage() {
       onNone();
       return (await import('../workers/futures-player.ts')).createFuturesPlayer();

@@ -84,7 +84,7 @@ describe('futures', () => {
 
 describe('comparing', () => {
   const future = (outcome: number, score: number): Future => ({
-    ...{ outcome, calm: outcome === 0, scores: setup.powers.map(() => score), regimes: [0], gaps: [0] },
+    ...{ outcome, calm: outcome === 0, scores: setup.powers.map(() => score), regimes: [0], gaps: [0], tracks: [] },
   });
 
   test('gains and losses of the same futures are counted apart', () => {
@@ -112,6 +112,7 @@ describe('the fan', () => {
       // War in one half of the futures from the second turn on; nine in ten of those are no hits.
       regimes: [0, i % 2, i % 2],
       gaps: [0, 0, 0],
+      tracks: [],
       hit: i % 2 === 0 || i % 20 === 1,
     }));
     const chances = chancesOnTheWay(courses);

@@ -54,6 +54,14 @@ export async function withStage<T>(work: (stage: Stage) => Promise<T>): Promise<
   }
 }
 
+/** CPU time that the page's process has used, workers included, seconds. */
+export async function cpuSeconds(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ cpuTime }) => cpuTime));
+}
+
 /**
  * Proportional memory of the page's process, MB, once its garbage is collected: script, documents, workers and the
  * canvases of the map. NaN where the system does not say.

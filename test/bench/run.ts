@@ -7,6 +7,7 @@
  * in turn, in processes of their own, by CPU time.
  */
 import { cpus, loadavg } from 'node:os';
+import { FORECAST_ROWS } from './forecast-rows.ts';
 import { PAGE_ROWS } from './page-rows.ts';
 import { tableOf, type Row } from './row.ts';
 import { RULES_ROWS, type RowSource } from './rules-rows.ts';
@@ -21,7 +22,7 @@ const chosen = words.filter((word) => !word.startsWith('--'));
 const strength = words.includes('--strength');
 const SOURCES: Readonly<Record<string, RowSource>> = strength
   ? STRENGTH_ROWS
-  : { ...RULES_ROWS, ...SEARCH_ROWS, ...PAGE_ROWS, ...WORKSHOP_ROWS };
+  : { ...RULES_ROWS, ...SEARCH_ROWS, ...PAGE_ROWS, ...FORECAST_ROWS, ...WORKSHOP_ROWS };
 
 const unknown = chosen.filter((name) => SOURCES[name] === undefined);
 if (unknown.length > 0) {

@@ -1,13 +1,19 @@
-import { type Scenario } from '../../engine/index.ts';
+import { useState } from 'react';
+import { unitOfTrack } from '../../analysis/tracks.ts';
+import { doctrineFor } from '../../ai/index.ts';
+import { type FieldName, type Scenario } from '../../engine/index.ts';
 import { type Forecast, type ForecastState } from '../../store/forecast-source.ts';
-import { t, turnDateShort } from '../../words/index.ts';
-import { outcomeTitle } from '../../words/labels.ts';
+import { figure, t, turnDateShort } from '../../words/index.ts';
+import { amount } from '../../words/amounts.ts';
+import { fieldName, outcomeTitle } from '../../words/labels.ts';
 import { Button } from '../kit/button.tsx';
 import { FanChart } from '../kit/fan-chart.tsx';
 import { ForecastBars } from '../kit/forecast-bars.tsx';
+import { MetricFan } from '../kit/metric-fan.tsx';
 import { useForecast } from '../forecast-port.ts';
 import { settings } from '../settings.ts';
-import { useScenario } from './use-match.ts';
+import { PowerBadge } from './power-badge.tsx';
+import { useScenario, useView } from './use-match.ts';
 
 /** Probability of each outcome, and how the drafted orders move it. */
 export function ForecastPanel() {
@@ -17,7 +23,11 @@ export function ForecastPanel() {
     <section aria-labelledby="forecast-head" className="panel">
       <div className="panel-head">
         <h2 id="forecast-head">{t('play.forecast')}</h2>
-        <span className="figures">{state.kind === 'ready' ? progressOf(state) : null}</span>
+        {state.kind === 'ready' ? (
+          <span className="figures" data-futures={state.stale ? 0 : state.forecast.done}>
+            {progressOf(state)}
+          </span>
+        ) : null}
       </div>
       {state.kind === 'unavailable' ? (
         <p className="second">
@@ -38,7 +48,8 @@ export function ForecastPanel() {
   );
 }
 
-function progressOf({ forecast, updating }: Extract<ForecastState, { kind: 'ready' }>): string {
+function progressOf({ forecast, updating, stale }: Extract<ForecastState, { kind: 'ready' }>): string {
+  if (stale) return t('play.forecastStale');
   return updating && forecast.done < forecast.all
     ? t('kit.updating', { done: forecast.done, all: forecast.all })
     : t('kit.futures', { count: forecast.done });
@@ -59,7 +70,77 @@ function Outcomes({ forecast, scenario }: { readonly forecast: Forecast; readonl
     <>
       <ForecastBars rows={rows} futures={forecast.done} />
       <p className="caption">{t('kit.changeFromNone')}</p>
+      <KeyFigures forecast={forecast} scenario={scenario} />
+      <Assumptions forecast={forecast} scenario={scenario} />
     </>
+  );
+}
+
+/** Fans of the key figures; drawn only when opened. */
+function KeyFigures({ forecast, scenario }: { readonly forecast: Forecast; readonly scenario: Scenario }) {
+  const [open, setOpen] = useState(false);
+  const { look } = useView();
+  const label = (turn: number) => turnDateShort(scenario.calendar, turn);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('play.keyFigures')}</summary>
+      {open ? (
+        <div className="key-fans">
+          {forecast.figures().map(({ track, now, fan }) => (
+            <MetricFan
+              key={track.field}
+              title={nameOf(track.field)}
+              steps={[
+                ...(now === undefined
+                  ? []
+                  : [{ label: label(look.turn[0]!), median: now, low50: now, high50: now, low90: now, high90: now }]),
+                ...fan.map((step) => ({ ...step, label: label(step.turn) })),
+              ]}
+              print={(value) => amount(value, unitOfTrack(track))}
+            />
+          ))}
+          <p className="caption">{t('play.keyFiguresNote')}</p>
+        </div>
+      ) : null}
+    </details>
+  );
+}
+
+/** As the bar at the top names them; the others as the glossary does. */
+function nameOf(field: FieldName): string {
+  return field === 'rung' ? t('play.escalation') : field === 'tension' ? t('play.tension') : fieldName(field);
+}
+
+/** Who is taken to play how, what is drawn anew in each future, and what the whiskers do and do not say. */
+function Assumptions({ forecast, scenario }: { readonly forecast: Forecast; readonly scenario: Scenario }) {
+  const { setup } = useView().look;
+  const widest = Math.max(...forecast.outcomes.map(({ low, high }) => (high - low) / 2));
+  return (
+    <details>
+      <summary>{t('play.assumes')}</summary>
+      <p className="caption">{t('play.assumesOthers', { level: t('newGame.levelSteady') })}</p>
+      <ul className="assumed-doctrines">
+        {setup.powers.map((id) => {
+          const doctrine = doctrineFor(setup, id);
+          return (
+            <li key={id} className="caption">
+              <PowerBadge scenario={scenario} power={id} />{' '}
+              {doctrine === undefined ? (
+                t('play.assumesHolds')
+              ) : (
+                <>
+                  <b>{t(`doctrines.${doctrine}.name`)}.</b> {t(`doctrines.${doctrine}.does`)}
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="caption">{t('play.assumesUnknown')}</p>
+      <p className="caption">
+        {t('play.assumesError', { count: forecast.done, points: figure(Math.ceil(100 * widest)) })}
+      </p>
+    </details>
   );
 }
 

@@ -57,6 +57,7 @@ function Report({
       <Outcomes rows={balance.outcomes} scenario={scenario} compared={compared} about={balance.games < 200} />
       <Means rows={[...balance.scores, balance.turns]} scenario={scenario} />
       <h3>{t('workshop.happened')}</h3>
+      <p className="caption">{t('kit.machinesPlay', { level: t('newGame.levelSteady') })}</p>
       {balance.games < FEW ? <p className="second">{t('workshop.tooFew')}</p> : null}
       <Never
         rows={balance.met}

@@ -233,6 +233,19 @@ export const play = {
   forecastWaiting: 'The forecast begins when the turn is ready.',
   forecastChart: 'Chance of “{{outcome}}”, % (bands: half and nine tenths of futures)',
   forecastFailed: 'The forecast stopped: {{reason}}',
+  forecastStale: 'updating for the new orders',
+  keyFigures: 'Key figures in the turns to come',
+  keyFiguresNote: 'Dashed: half of the futures lie above. Bands: half and nine tenths of the futures.',
+  assumes: 'What this assumes, and how sure it is',
+  assumesOthers:
+    'After your orders of this turn machines play every seat, yours too. They play at the level “{{level}}” and by the doctrines below, whoever sits there and at whatever level: people, and machines that search, may do otherwise.',
+  assumesHolds: 'orders nothing',
+  assumesUnknown:
+    'What you do not know: each future draws anew, as far as it agrees with what you see, the stake, mood and resolve of others and their troops in the fog, and its own luck. That is why there are several outcomes; more futures do not take this doubt away.',
+  assumesError_one:
+    'The error of counting: with {{count}} future played, a share may be off by up to {{points}} points (95\u00a0%). More futures make it smaller. Whether the model itself is right, no number of futures tells.',
+  assumesError_other:
+    'The error of counting: with {{count}} futures played, a share may be off by up to {{points}} points (95\u00a0%). More futures make it smaller. Whether the model itself is right, no number of futures tells.',
   // messages and log
   messages: 'Messages',
   newMessages_one: '{{count}} new',

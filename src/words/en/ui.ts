@@ -83,6 +83,8 @@ const kit = {
   futures_one: '{{count}} future',
   futures_other: '{{count}} futures',
   updating: 'updating, {{done}} of {{all}}',
+  machinesPlay:
+    'Every seat is played by a machine at the level “{{level}}”, by the doctrine that the scenario names for it. People, and machines that search, may do otherwise.',
   changeFromNone: 'Change against submitting no orders. Below it and on the bars: 95\u00a0% intervals.',
   changeUp: 'up {{value}}',
   changeDown: 'down {{value}}',

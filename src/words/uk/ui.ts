@@ -89,6 +89,8 @@ export const ui: Translation<UiWords> = {
     futures_many: '{{count}} варіантів майбутнього',
     futures_other: '{{count}} варіанта майбутнього',
     updating: 'оновлюється, {{done}} із {{all}}',
+    machinesPlay:
+      'За кожну сторону грає машина на рівні «{{level}}», із вдачею, яку їй дає сценарій. Люди та далекоглядні машини можуть чинити інакше.',
     changeFromNone: 'Зміна проти ходу без наказів. Під нею і на смугах: інтервали 95\u00a0%.',
     changeUp: 'більше на {{value}}',
     changeDown: 'менше на {{value}}',

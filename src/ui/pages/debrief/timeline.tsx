@@ -101,7 +101,7 @@ function Chances({
       <TimelineChart
         title={t('debrief.timelineTitle', { what: name })}
         points={line}
-        note={`${t('debrief.timelineFutures', { count: fewest })} · ${t('debrief.dotsAre')}`}
+        note={`${t('debrief.timelineFutures', { count: fewest })} · ${t('debrief.dotsAre')} ${t('kit.machinesPlay', { level: t('newGame.levelSteady') })}`}
       />
       {turning.length === 0 ? <p className="second">{t('debrief.timelineNone')}</p> : null}
       <ol className="turning-points">

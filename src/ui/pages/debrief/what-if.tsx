@@ -45,7 +45,9 @@ export function WhatIf() {
   };
   return (
     <Section title={t('debrief.whatIf')} note={t('debrief.whatIfNote', { count: WHAT_IF_PAIRS })} className="what-if">
-      <p className="second no-print">{t('debrief.whatIfText')}</p>
+      <p className="second no-print">
+        {t('debrief.whatIfText')} {t('kit.machinesPlay', { level: t('newGame.levelSteady') })}
+      </p>
       <Choices choice={choice} offered={offered} pick={pick} />
       {refused === undefined ? null : (
         <p className="what-if-refused" role="status">
