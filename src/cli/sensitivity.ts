@@ -129,7 +129,7 @@ function headOf(name: string, { digest }: StudyScenario, plan: SensitivityPlan, 
   return { kind: 'sensitivity', ...study, units: screening + shares, shard: WHOLE, plan };
 }
 
-/** The points that are not done yet. */
+/** The points that are not done yet. Their settings are made when they are sent: all at once they would fill the memory. */
 const ordersOf = ({ scenario, options, done }: Running, points: readonly PlannedPoint[]): readonly PointOrder[] =>
   points
     .filter(({ unit }) => !done.has(unit))
@@ -137,7 +137,9 @@ const ordersOf = ({ scenario, options, done }: Running, points: readonly Planned
       unit,
       seed,
       runs: options.runs,
-      settings: settingsOfFigures(scenario.document, values),
+      get settings() {
+        return settingsOfFigures(scenario.document, values());
+      },
     }));
 
 /** What is to be done and how long it will take, measured by playing a little of it. */

@@ -42,10 +42,12 @@ export const MOST_STRONGEST = MOST_DIMENSIONS / 2;
 /** What a record keeps of a point; `unfit`: the scenario does not hold there, so nothing was played. */
 export type SensitivityUnit = PointResult | { readonly unfit: readonly string[] };
 
-/** A point to be played: values of the factors that differ from the scenario's own, and the seed of its games. */
+/** A point to be played. */
 export interface PlannedPoint {
   readonly unit: number;
-  readonly values: ReadonlyMap<string, number>;
+  /** The values that differ from the scenario's own; made when asked for, since thousands of points have hundreds each. */
+  readonly values: () => ReadonlyMap<string, number>;
+  /** Seed of its games. */
   readonly seed: string;
 }
 
@@ -78,7 +80,7 @@ export function screeningPoints(plan: SensitivityPlan, seed: string): readonly P
   const design = screeningOf(plan, seed);
   return Array.from({ length: morrisSize(design) }, (_, unit) => ({
     unit,
-    values: valuesAt(plan.factors, morrisPoint(design, unit)),
+    values: () => valuesAt(plan.factors, morrisPoint(design, unit)),
     seed: `${seed}/${Math.floor(unit / (plan.factors.length + 1))}`,
   }));
 }
@@ -91,7 +93,7 @@ export function sharePoints(plan: SensitivityPlan, seed: string, paths: readonly
   const factors = paths.flatMap((path) => plan.factors.find((factor) => factor.path === path) ?? []);
   return Array.from({ length: sobolSize(design) }, (_, i) => ({
     unit: first + i,
-    values: valuesAt(factors, point(i)),
+    values: () => valuesAt(factors, point(i)),
     seed,
   }));
 }
