@@ -4,6 +4,8 @@
  * scenario. All figures are designer judgement, within the ranges of the scenario's assumptions.
  */
 
+import { type DoctrineName } from '../engine/index.ts';
+
 /** A challenger's temper. Values in units of the prize unless said otherwise. */
 export interface ChallengerDoctrine {
   readonly role: 'challenger';
@@ -174,9 +176,7 @@ export const DOCTRINES = {
   },
   pledge: { ...AMERICA, sanctions: [0.8, 0.85, 0.3], push: 2, pledge: 'always', mediation: 0 },
   broker: { ...AMERICA, sanctions: [0.4, 0.4, 0.3], push: 0, mediation: 2 },
-} as const satisfies Record<string, Doctrine>;
-
-export type DoctrineName = keyof typeof DOCTRINES;
+} as const satisfies Record<DoctrineName, Doctrine>;
 
 /** Those of a guarantor that sends no troops. */
 const WATCHERS: ReadonlySet<DoctrineName> = new Set(['watcher', 'aloof', 'pledge', 'broker']);

@@ -1,13 +1,14 @@
 /** Machine players by name of doctrine. The public door of `src/ai`. */
-import { type Setup } from '../engine/index.ts';
+import { type DoctrineName, type Setup } from '../engine/index.ts';
 import { type Bot } from './bot.ts';
 import { challengerTurn } from './challenger.ts';
-import { type Doctrine, doctrineNamed, DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
+import { type Doctrine, doctrineNamed, DOCTRINES, type Temper } from './doctrines.ts';
 import { guarantorTurn } from './guarantor.ts';
 import { protegeTurn } from './protege.ts';
 
 export type { Bot } from './bot.ts';
-export { DOCTRINES, type DoctrineName, type Temper } from './doctrines.ts';
+export type { DoctrineName } from '../engine/index.ts';
+export { DOCTRINES, type Temper } from './doctrines.ts';
 export { randomBot } from './random.ts';
 
 export const DOCTRINE_NAMES = Object.keys(DOCTRINES) as readonly DoctrineName[];

@@ -19,6 +19,7 @@ export const FIX_KINDS = [
   'drop-repeat',
   'move-into-patch',
   'drop-silence',
+  'drop-inherited',
 ] as const;
 export type FixKind = (typeof FIX_KINDS)[number];
 

@@ -222,6 +222,19 @@ const dropSilence: Repair = (_, { text, tree }, offset) => {
   };
 };
 
+/** In a variation: what is inherited and clashes with what is said here is removed. */
+const dropInherited: Repair = ({ args }, { text, tree }, offset) => {
+  const property = args.shows === undefined ? undefined : findNodeAtOffset(tree(), offset)?.parent;
+  // The place may be the key of the object itself, or of the one thing that it holds.
+  const [, value] = property?.type === 'property' ? (property.children ?? []) : [];
+  const object = value?.type === 'object' ? value : property?.parent;
+  if (object?.type !== 'object' || findNodeAtLocation(object, [String(args.other)]) === undefined) return undefined;
+  const rest = /^\s*/.exec(text.slice(object.offset + 1))?.[0] ?? '';
+  const gap = rest.includes('\n') ? rest : ' ';
+  const edit = { offset: object.offset + 1, length: 0, text: `${gap}${JSON.stringify(args.key)}: null,` };
+  return { kind: 'drop-inherited', edits: [edit] };
+};
+
 function pathTo(property: JsonNode): (string | number)[] {
   const path: (string | number)[] = [];
   for (let node: JsonNode | undefined = property; node !== undefined; node = node.parent) {
@@ -245,4 +258,5 @@ const REPAIRS: Readonly<Partial<Record<Finding['code'], Repair>>> = {
   'duplicate-key': dropRepeat,
   'belongs-in-patch': moveIntoPatch,
   'silence-unused': dropSilence,
+  'forms-clash': dropInherited,
 };

@@ -4,6 +4,7 @@ import { type Finding, type FindingDetail, finding } from './finding.ts';
 import { type FindingCode } from './codes.ts';
 import { type Guide } from './keys.ts';
 import { nearest } from './nearest.ts';
+import { LANGUAGE } from './schema/basics.ts';
 import {
   child,
   figurePlaceAt,
@@ -30,7 +31,10 @@ function convert(issue: Issue, base: Path, root: ObjectNode, guide: Guide): Find
   const path = pathOf(issue, base);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const suggestion = nearest(key, guide.keysAt(path));
+      const known = guide.keysAt(path);
+      // Right in itself, but beside what stands here already.
+      if (known.includes(key)) return clashFinding(key, path, root, known);
+      const suggestion = nearest(key, known);
       return finding('unknown-key', keyPlaceAt(root, [...path, key]), [...path, key], {
         args: { key },
         nearest: suggestion,
@@ -38,7 +42,10 @@ function convert(issue: Issue, base: Path, root: ObjectNode, guide: Guide): Find
     });
   }
   if (issue.code === 'invalid_key') {
-    return [finding('bad-id', keyPlaceAt(root, path), path, { value: String(path.at(-1) ?? '') })];
+    const value = String(path.at(-1) ?? '');
+    if (isLanguageKey(issue))
+      return [finding('bad-text', keyPlaceAt(root, path), path, { value, args: { sample: 'en' } })];
+    return [finding('bad-id', keyPlaceAt(root, path), path, { value })];
   }
   if (nodeAt(root, path) === undefined) {
     return [finding('missing-key', placeAt(root, path), path, { args: { key: String(path.at(-1) ?? '') } })];
@@ -46,7 +53,36 @@ function convert(issue: Issue, base: Path, root: ObjectNode, guide: Guide): Find
   if (issue.code === 'invalid_union') return convertUnion(issue, path, root, guide);
   if (issue.code === 'invalid_element') return issue.issues.flatMap((inner) => convert(inner, path, root, guide));
   const { code, detail } = describe(issue, nodeAt(root, path), guide.sampleAt(path));
-  return [finding(code, figurePlaceAt(root, path), path, { value: valueAt(root, path), ...detail })];
+  const value = valueAt(root, path);
+  const meant = code === 'out-of-bounds' ? rescaled(value, detail.args?.limit, guide.unitAt(path)) : undefined;
+  return [
+    finding(code, figurePlaceAt(root, path), path, {
+      value,
+      ...detail,
+      ...(meant === undefined ? {} : { nearest: meant }),
+    }),
+  ];
+}
+
+/** Two forms in one object, as a condition that is both a list and a fact. */
+function clashFinding(key: string, path: Path, root: ObjectNode, known: readonly string[]): Finding {
+  const here = nodeAt(root, path);
+  const others = here?.kind === 'object' ? [...here.entries.keys()].filter((other) => other !== key) : [];
+  const other = others.find((one) => known.includes(one)) ?? '';
+  return finding('forms-clash', keyPlaceAt(root, [...path, key]), [...path, key], { args: { key, other } });
+}
+
+const isLanguageKey = (issue: Extract<Issue, { code: 'invalid_key' }>): boolean =>
+  issue.issues.some(
+    (inner) => inner.code === 'invalid_format' && 'pattern' in inner && inner.pattern === String(LANGUAGE),
+  );
+
+/** What a number on the wrong scale was probably meant to be: 76 of a share, 95,000 of thousands. */
+function rescaled(value: unknown, limit: unknown, unit: string | undefined): string | undefined {
+  if (typeof value !== 'number' || typeof limit !== 'number' || value <= limit) return undefined;
+  const by =
+    limit === 1 ? 100 : unit?.startsWith('thousand') === true ? 1000 : unit?.startsWith('million') === true ? 1e6 : 0;
+  return by > 0 && value <= limit * by ? String(Math.round((value / by) * 1e6) / 1e6) : undefined;
 }
 
 function valueAt(root: Node, path: Path): unknown {

@@ -16,7 +16,8 @@ export function scenarioSchema(): Json {
   const properties = { ...(full.properties as Json) };
   for (const key of ['rules', 'roles']) properties[key] = loosen(properties[key] as Json, definitions, keepNull);
   const required = (full.required as string[]).filter((key) => key !== 'rules' && key !== 'roles');
-  const patch = loosen({ type: 'object', properties, additionalProperties: false }, definitions, allowNull);
+  const shape = { type: 'object', properties, required, additionalProperties: false };
+  const patch = loosen(shape, definitions, allowNull);
   const { definitions: _, ...own } = draft07(z.strictObject(variationShape));
   const patchProperty = {
     ...patch,
@@ -44,17 +45,42 @@ export function rulesSchema(): Json {
 
 /** zod drops examples and defaults of fields that read as something else, so they travel under names of ours. */
 function draft07(schema: z.ZodType): Json {
-  return rename(z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' })) as Json;
+  const bounded: Json = {};
+  const made = rename(
+    z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' }),
+    bounded,
+  ) as Json;
+  return { ...made, definitions: { ...(made.definitions as Json), ...bounded } };
 }
 
-function rename(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(rename);
+/** @param bounded takes the definitions that come up on the way */
+function rename(value: unknown, bounded: Json): unknown {
+  if (Array.isArray(value)) return value.map((inner) => rename(inner, bounded));
   if (typeof value !== 'object' || value === null) return value;
-  const renamed = Object.entries(value).map(([key, inner]) => [key, rename(inner)] as const);
+  const renamed = Object.entries(value).map(([key, inner]) => [key, rename(inner, bounded)] as const);
   const isSchema = 'description' in value && typeof value.description === 'string';
-  return Object.fromEntries(
-    isSchema ? renamed.filter(([key]) => key !== 'id').map(([key, inner]) => [OUR_NAMES[key] ?? key, inner]) : renamed,
+  return withBounds(
+    Object.fromEntries(
+      isSchema
+        ? renamed.filter(([key]) => key !== 'id').map(([key, inner]) => [OUR_NAMES[key] ?? key, inner])
+        : renamed,
+    ),
+    bounded,
   );
+}
+
+/** The bounds of a number hold for the number of its long form: one definition for each pair of bounds. */
+function withBounds(schema: Json, bounded: Json): Json {
+  const [plain, long, ...others] = (Array.isArray(schema.anyOf) ? schema.anyOf : []) as readonly Json[];
+  if (plain?.type !== 'number' || long?.$ref !== `${PREFIX}Figure` || others.length > 0) return schema;
+  const { minimum, maximum } = plain;
+  const name = `Figure${String(minimum)}to${String(maximum)}`;
+  bounded[name] = {
+    description: `A figure from ${String(minimum)} to ${String(maximum)}.`,
+    examples: [{ value: minimum, judgement: 'designer judgement' }],
+    allOf: [long, { properties: { value: { minimum, maximum } } }],
+  };
+  return { ...schema, anyOf: [plain, { $ref: `${PREFIX}${name}` }] };
 }
 
 const OUR_NAMES: Readonly<Record<string, string>> = { sample: 'examples', standard: 'default' };
@@ -79,19 +105,56 @@ const allowNull: Wrap = (schema) => {
 /** The same shape with nothing required: parts of it may be said. Definitions that it needs are added beside. */
 function loosen(schema: Json, definitions: Json, wrap: Wrap): Json {
   const result: Json = {};
+  const needed = (schema.required ?? []) as readonly string[];
   for (const [key, value] of Object.entries(schema)) {
     if (key === 'required' || key === 'default') continue;
     if (key === 'properties')
-      result[key] = mapValues(value as Json, (inner) => wrap(loosen(inner as Json, definitions, wrap)));
+      // What must be there cannot be taken away.
+      result[key] = mapValues(value as Json, (inner, name) => {
+        const loose = loosen(inner as Json, definitions, wrap);
+        return needed.includes(name) ? loose : wrap(loose);
+      });
     else if (key === 'additionalProperties' && typeof value === 'object')
       result[key] = wrap(loosen(value as Json, definitions, wrap));
-    else if (key === 'anyOf' || key === 'allOf')
-      result[key] = (value as Json[]).map((inner) => loosen(inner, definitions, wrap));
-    else if (key === '$ref') result[key] = loosenDefinition(value as string, definitions, wrap);
+    else if (key === 'anyOf' || key === 'allOf') {
+      const parts = (value as Json[]).map((inner) => loosen(inner, definitions, wrap));
+      Object.assign(result, key === 'anyOf' ? union(parts, definitions, wrap) : { allOf: parts });
+    } else if (key === '$ref') result[key] = loosenDefinition(value as string, definitions, wrap);
     else result[key] = value;
   }
   return result;
 }
+
+/**
+ * A union in a patch. One of several objects is told by a key of its own, so that a fault inside is marked where it stands;
+ * whoever changes one form for another takes the keys of the old form away.
+ */
+function union(options: readonly Json[], definitions: Json, wrap: Wrap): Json {
+  const shapes = options.map((option) =>
+    typeof option.$ref === 'string' ? (definitions[option.$ref.slice(PREFIX.length)] as Json) : option,
+  );
+  const forms = shapes.map((shape) => ({ shape, keys: Object.keys((shape.properties ?? {}) as Json) }));
+  if (wrap !== allowNull || forms.length < 2 || forms.some(({ keys }) => keys.length === 0)) return { anyOf: options };
+  const all = forms.flatMap(({ keys }) => keys);
+  const whole = forms.map(({ shape, keys }) => {
+    const others = all.filter((key) => !keys.includes(key));
+    const gone = Object.fromEntries(others.map((key) => [key, { type: 'null' }]));
+    return { key: keys[0]!, schema: { ...shape, properties: { ...(shape.properties as Json), ...gone } } };
+  });
+  // The first form, the largest, is what remains when no key of another is said.
+  const [first, ...rest] = whole;
+  return rest.reduce<Json>(
+    (otherwise, { key, schema }) => ({
+      if: { required: [key], properties: { [key]: { type: SAID } } },
+      then: schema,
+      else: otherwise,
+    }),
+    first!.schema,
+  );
+}
+
+/** Every kind of value but null. */
+const SAID = ['object', 'array', 'string', 'number', 'boolean'];
 
 const PREFIX = '#/definitions/';
 
@@ -106,5 +169,5 @@ function loosenDefinition(reference: string, definitions: Json, wrap: Wrap): str
   return `${PREFIX}${loose}`;
 }
 
-const mapValues = (from: Json, change: (value: unknown) => unknown): Json =>
-  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value)]));
+const mapValues = (from: Json, change: (value: unknown, key: string) => unknown): Json =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value, key)]));

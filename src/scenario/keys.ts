@@ -9,6 +9,8 @@ export interface Guide {
   readonly keysAt: (path: Path) => readonly string[];
   /** An example of a value at the path, where the schema gives one. */
   readonly sampleAt: (path: Path) => unknown;
+  /** Unit of a number at the path, where the schema gives one. */
+  readonly unitAt: (path: Path) => string | undefined;
 }
 
 export function guideTo(schema: z.ZodType): Guide {
@@ -22,6 +24,7 @@ export function guideTo(schema: z.ZodType): Guide {
       at(path)
         .map(sampleOf)
         .find((sample) => sample !== undefined),
+    unitAt: (path) => aboutPath(schema, path).unit,
   };
 }
 

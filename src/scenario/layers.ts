@@ -7,7 +7,7 @@ import { CURRENT_VERSION, migrate, type Migration, MIGRATIONS, versionAfter } fr
 import { nearest } from './nearest.ts';
 import { readTree } from './read-tree.ts';
 import { SHIPPED_SCENARIOS } from './shipped.ts';
-import { child, type Node, type ObjectNode, placeAt, withEntry } from './tree.ts';
+import { child, type Node, type ObjectNode, type Path, type Place, placeAt, withEntry } from './tree.ts';
 
 /** The text at an address, or undefined when there is none. */
 export type Load = (address: string) => string | undefined;
@@ -27,9 +27,21 @@ export const OWN_KEYS = [
   'patch',
 ] as const;
 
+/** A file that extends another one. */
+export interface Variation {
+  readonly file: string;
+  readonly patch: Node | undefined;
+  /** What it is laid over. */
+  readonly base: ObjectNode;
+  /** Where it says what it extends. */
+  readonly reference: Place;
+}
+
 export interface Layered {
   readonly root: ObjectNode;
   readonly findings: readonly Finding[];
+  /** The variations that were laid over one another, the one that was asked for first. */
+  readonly variations: readonly Variation[];
 }
 
 /** Reads a file and everything it extends; `root` is whole when no finding is an error. */
@@ -41,19 +53,24 @@ export function readLayers(
   above: readonly string[] = [],
 ): Layered {
   const { root, findings: said } = readTree(text, file);
-  if (said.some(isError)) return { root, findings: said };
+  if (said.some(isError)) return { root, findings: said, variations: [] };
   const current = versionAfter(steps);
   const { version, findings: faults } = readHead(root, SCENARIO_FORMAT, current);
-  if (faults.length > 0) return { root, findings: [...said, ...faults] };
+  if (faults.length > 0) return { root, findings: [...said, ...faults], variations: [] };
   const own = migrate(root, version, steps);
   const older = { value: version, args: { current } };
   const findings =
     version < current ? [...said, finding('version-older', placeAt(root, ['version']), ['version'], older)] : said;
   const reference = child(own, 'extends');
-  if (reference === undefined) return { root: own, findings: [...findings, ...looseFindings(own)] };
+  if (reference === undefined) return { root: own, findings: [...findings, ...looseFindings(own)], variations: [] };
   const base = readBase(reference, file, load, steps, [...above, file]);
-  if (base.findings.some(isError)) return { root: own, findings: [...findings, ...base.findings] };
-  return { root: lay(base.root, own), findings: [...base.findings, ...findings, ...variationFindings(own)] };
+  if (base.findings.some(isError)) return { root: own, findings: [...findings, ...base.findings], variations: [] };
+  const variation: Variation = { file, patch: child(own, 'patch'), base: base.root, reference: reference.place };
+  return {
+    root: lay(base.root, own),
+    findings: [...base.findings, ...findings, ...variationFindings(own, base.root)],
+    variations: [variation, ...base.variations],
+  };
 }
 
 function readBase(
@@ -70,6 +87,7 @@ function readBase(
   ): Layered => ({
     root: { kind: 'object', place: reference.place, entries: new Map() },
     findings: [finding(code, reference.place, ['extends'], { value, args: { limit: LONGEST_CHAIN }, nearest: meant })],
+    variations: [],
   });
   const named = reference.kind === 'scalar' && typeof reference.value === 'string' ? reference.value : undefined;
   const address = named === undefined ? undefined : resolveReference(named, file);
@@ -131,7 +149,7 @@ function lay(base: ObjectNode, own: ObjectNode): ObjectNode {
   return result;
 }
 
-function variationFindings(own: ObjectNode): Finding[] {
+function variationFindings(own: ObjectNode, base: ObjectNode): Finding[] {
   const findings: Finding[] = [];
   for (const [key, entry] of own.entries) {
     if ((OWN_KEYS as readonly string[]).includes(key)) continue;
@@ -141,10 +159,29 @@ function variationFindings(own: ObjectNode): Finding[] {
   if (patch !== undefined && patch.node.kind !== 'object') {
     findings.push(finding('wrong-type', patch.node.place, ['patch'], { args: { expected: 'object' } }));
   }
-  return findings;
+  for (const key of ['id', 'title'])
+    if (!own.entries.has(key)) findings.push(finding('name-inherited', own.place, [key], { args: { key } }));
+  return patch === undefined ? findings : [...findings, ...idleRemovals(patch.node, base, [])];
+}
+
+/** Nulls that remove nothing: most are misspelt names. */
+function idleRemovals(patch: Node, base: Node | undefined, path: Path): Finding[] {
+  if (patch.kind !== 'object') return [];
+  const known = base?.kind === 'object' ? base.entries : new Map<string, never>();
+  return [...patch.entries].flatMap(([key, { key: place, node }]) => {
+    const here = [...path, key];
+    if (node.kind !== 'scalar' || node.value !== null) return idleRemovals(node, child(base, key), here);
+    if (known.has(key)) return [];
+    return [finding('removes-nothing', place, here, { value: key, nearest: nearest(key, [...known.keys()]) })];
+  });
 }
 
 function looseFindings(own: ObjectNode): Finding[] {
   const patch = own.entries.get('patch');
-  return patch === undefined ? [] : [finding('patch-without-extends', patch.key, ['patch'])];
+  if (patch === undefined) return [];
+  const slips = [...own.entries].filter(([key]) => nearest(key, OWN_KEYS) === 'extends');
+  return [
+    ...slips.map(([key, entry]) => finding('unknown-key', entry.key, [key], { args: { key }, nearest: 'extends' })),
+    finding('patch-without-extends', patch.key, ['patch']),
+  ];
 }

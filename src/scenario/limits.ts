@@ -26,8 +26,11 @@ export const hasRunningAddress = (text: string): boolean =>
 const UNFIT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 /** A quick look at a whole file: whether any of its strings is to be looked at for such a character. */
-const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]|\\[ubf]/;
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffd]|\\[ubf]/;
 export const maybeUnfit = (text: string): boolean => SUSPECT.test(text);
+
+/** What stands in the place of bytes that are no UTF-8. */
+export const hasLostBytes = (text: string): boolean => text.includes('\uFFFD');
 
 /** The first such character, as U+0000. */
 export function unfitCharacter(text: string): string | undefined {

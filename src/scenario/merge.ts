@@ -14,5 +14,6 @@ export function mergePatch(target: Node | undefined, patch: Node): Node {
     if (isNull(entry.node)) entries.delete(key);
     else entries.set(key, { key: entry.key, node: mergePatch(entries.get(key)?.node, entry.node) });
   }
-  return { kind: 'object', place: base.place, entries };
+  // What is lacking in an object is told where it was last changed.
+  return { kind: 'object', place: patch.place, entries };
 }

@@ -6,19 +6,22 @@ import { type Result } from '../engine/fault.ts';
 import { type Scenario } from '../engine/model/scenario.ts';
 import { mapAddress, RULES_ADDRESS, shippedPath } from './address.ts';
 import { type Assumption, assumptionsOf, figuresIn } from './assumptions.ts';
+import { blamed } from './blame.ts';
 import { buildScenario } from './build/scenario.ts';
 import { checkScenario } from './checks/index.ts';
 import { type Finding, finding, isError, sortFindings } from './finding.ts';
 import { issuesToFindings } from './issues.ts';
 import { withFixes } from './fix.ts';
 import { guideTo } from './keys.ts';
-import { type Layered, type Load, readHead, readLayers } from './layers.ts';
+import { type Layered, type Load, readHead, readLayers, type Variation } from './layers.ts';
 import { type MapRegions, readMapMeta } from './map-meta.ts';
 import { mergePatch } from './merge.ts';
 import { type Migration } from './migrations.ts';
+import { nearest } from './nearest.ts';
 import { readTree } from './read-tree.ts';
 import { RULES_FORMAT } from './schema/rules.ts';
 import { type ScenarioFile, ScenarioSchema } from './schema/scenario.ts';
+import { SHIPPED_MAPS } from './shipped.ts';
 import { silenced } from './silence.ts';
 import { child, emptyObject, type Node, type ObjectNode, placeAt, toValue, withEntry } from './tree.ts';
 
@@ -27,7 +30,10 @@ export interface ReadOptions {
   readonly file: string;
   /** The texts that it needs: rule file, map, what it extends. See `preload`. */
   readonly load: Load;
-  /** Warn of figures without source or judgement. For files that are published; default: shipped ones. */
+  /**
+   * Warn of figures without source or judgement. For files that are published. If unsaid: of shipped files, and in others of
+   * the few figures that lack what nearly all of the file have.
+   */
   readonly sourced?: boolean;
   /** Steps from older versions of the format; the ones of this program if unsaid. */
   readonly steps?: readonly Migration[];
@@ -49,32 +55,36 @@ export interface ReadScenario {
  */
 export function readScenario(
   text: string,
-  { file, load, sourced = shippedPath(file) !== undefined, steps }: ReadOptions,
+  { file, load, sourced, steps }: ReadOptions,
 ): Result<ReadScenario, readonly Finding[]> {
   const layers = readLayers(text, file, load, steps);
   const textOf = (name: string): string | undefined =>
     name === file ? text : shippedPath(name) === undefined ? load(name) : undefined;
-  const refused = (findings: readonly Finding[]): Result<never, readonly Finding[]> => ({
+  const told = (findings: readonly Finding[], laid: readonly Variation[]): readonly Finding[] =>
+    withFixes(sortFindings(blamed(findings, file, laid)), textOf, layers.root);
+  const refused = (findings: readonly Finding[], laid = layers.variations): Result<never, readonly Finding[]> => ({
     ok: false,
-    error: withFixes(sortFindings(findings), textOf, layers.root),
+    error: told(findings, laid),
   });
   if (layers.findings.some(isError)) return refused(layers.findings);
   const defaults = readRules(load, layers.root);
   const root = layOverRules(layers.root, defaults.root);
+  const laid = layers.variations.length > 0 ? layers.variations : overRules(layers.root, defaults.root);
   const map = readMap(root, load);
   const early = [...layers.findings, ...defaults.findings, ...map.findings];
   const parsed = ScenarioSchema.safeParse(toValue(root));
   if (!parsed.success) early.push(...issuesToFindings(parsed.error.issues, root, guideTo(ScenarioSchema)));
-  if (!parsed.success || early.some(isError)) return refused(early);
-  const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root, sourced });
+  if (!parsed.success || early.some(isError)) return refused(early, laid);
+  const wish = sourced ?? (shippedPath(file) === undefined ? file : true);
+  const found = checkScenario({ file: parsed.data, root, map: map.regions, defaults: defaults.root, sourced: wish });
   const heard = silenced([...early, ...found], parsed.data.silence, root);
-  if (heard.some(isError)) return refused(heard);
+  if (heard.some(isError)) return refused(heard, laid);
   return {
     ok: true,
     value: {
       scenario: buildScenario({ ...parsed.data, sources: sourcesOf(parsed.data, layers.root, root) }, map.regions),
       assumptions: assumptionsOf(root, defaults.root),
-      findings: withFixes(sortFindings(heard), textOf, layers.root),
+      findings: told(heard, laid),
     },
   };
 }
@@ -96,15 +106,19 @@ function readRules(load: Load, scenario: ObjectNode): Layered {
   const text = load(RULES_ADDRESS);
   const place = scenario.place;
   if (text === undefined)
-    return { root: emptyObject(place), findings: [finding('not-found', place, [], { value: RULES_ADDRESS })] };
+    return {
+      root: emptyObject(place),
+      findings: [finding('not-found', place, [], { value: RULES_ADDRESS })],
+      variations: [],
+    };
   if (lastRules?.text !== text) lastRules = { text, layered: rulesIn(text) };
   return lastRules.layered;
 }
 
 function rulesIn(text: string): Layered {
   const read = readTree(text, RULES_ADDRESS);
-  if (read.findings.some(isError)) return read;
-  return { root: read.root, findings: readHead(read.root, RULES_FORMAT).findings };
+  if (read.findings.some(isError)) return { ...read, variations: [] };
+  return { root: read.root, findings: readHead(read.root, RULES_FORMAT).findings, variations: [] };
 }
 
 /** Every scenario extends the rule file for these. */
@@ -119,6 +133,11 @@ function layOverRules(scenario: ObjectNode, defaults: ObjectNode): ObjectNode {
   }, scenario);
 }
 
+/** A whole scenario as what it is to the rule file: a variation of it. */
+const overRules = (root: ObjectNode, base: ObjectNode): readonly Variation[] => [
+  { file: root.place.file, patch: root, base, reference: root.place },
+];
+
 function readMap(root: ObjectNode, load: Load): { regions: MapRegions; findings: readonly Finding[] } {
   const node = child(root, 'map');
   const none = { regions: new Map() as MapRegions, findings: [] };
@@ -126,7 +145,12 @@ function readMap(root: ObjectNode, load: Load): { regions: MapRegions; findings:
   const text = load(mapAddress(node.value));
   const fault = (code: 'unknown-map' | 'map-file-broken') => ({
     ...none,
-    findings: [finding(code, placeAt(root, ['map']), ['map'], { value: node.value })],
+    findings: [
+      finding(code, placeAt(root, ['map']), ['map'], {
+        value: node.value,
+        nearest: code === 'unknown-map' ? nearest(String(node.value), SHIPPED_MAPS) : undefined,
+      }),
+    ],
   });
   if (text === undefined) return fault('unknown-map');
   const regions = readMapMeta(text);

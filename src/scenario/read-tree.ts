@@ -3,10 +3,12 @@
  * everything wrong is reported at once, as far as the text can be read.
  */
 import { type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { bracketSlip } from './bracket-slip.ts';
 import { type Finding, finding } from './finding.ts';
 import {
   DEEPEST,
   FORBIDDEN_KEYS,
+  hasLostBytes,
   hasMarkup,
   hasRunningAddress,
   isForeignText,
@@ -128,7 +130,7 @@ function build(text: string, file: string, findings: Finding[], doubts: Doubts):
       report(scalarFinding(value, place, pathHere, doubts));
       put({ kind: 'scalar', place, value });
     },
-    onError: (error, _, __, line, column) => complain(findings, error, placeAt(file, line, column)),
+    onError: (error, _, __, line, column) => complain(findings, error, placeAt(file, line, column), text),
   };
   try {
     visit(text, visitor, { allowTrailingComma: true, disallowComments: false });
@@ -141,10 +143,21 @@ function build(text: string, file: string, findings: Finding[], doubts: Doubts):
 }
 
 /** One broken comma makes the parser complain many times; the first complaint is the one that helps. */
-function complain(findings: Finding[], error: ParseErrorCode, place: Place): void {
+function complain(findings: Finding[], error: ParseErrorCode, place: Place, text: string): void {
   if (findings.some(({ code }) => code === 'not-json')) return;
-  findings.push(finding('not-json', place, [], { args: { reason: printParseErrorCode(error) } }));
+  const reason = printParseErrorCode(error);
+  const slip = LATE.has(reason) ? bracketSlip(text) : undefined;
+  const where = slip === undefined ? place : placeAt(place.file, slip.line, slip.column);
+  findings.push(finding('not-json', where, [], { args: { reason: slip?.reason ?? reason } }));
 }
+
+/** Complaints that come long after their cause. */
+const LATE: ReadonlySet<string> = new Set([
+  'EndOfFileExpected',
+  'CloseBraceExpected',
+  'CloseBracketExpected',
+  'PropertyNameExpected',
+]);
 
 const TOO_DEEP = new Error('nested too deep');
 
@@ -174,6 +187,7 @@ function scalarFinding(value: Scalar, place: Place, path: LazyPath, doubts: Doub
   if (typeof value === 'number' && !(Math.abs(value) <= LARGEST_NUMBER))
     return finding('number-too-large', place, path(), { value: String(value), args: { limit: LARGEST_NUMBER } });
   if (typeof value !== 'string') return undefined;
+  if (doubts.unfit && hasLostBytes(value)) return finding('not-utf8', place, path(), { value });
   const unfit = doubts.unfit ? unfitCharacter(value) : undefined;
   if (unfit !== undefined) return finding('unfit-character', place, path(), { args: { character: unfit } });
   if (doubts.markup && hasMarkup(value)) return finding('markup-in-text', place, path(), { value });

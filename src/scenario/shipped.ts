@@ -18,4 +18,6 @@ export const SHIPPED_GROUP_NAMES = Object.keys(SHIPPED_GROUPS) as readonly Shipp
 
 /** Ids of all of them, the default one first. */
 export const SHIPPED_SCENARIOS: readonly string[] = Object.values(SHIPPED_GROUPS).flat();
+/** Ids of the maps that come with the app. */
+export const SHIPPED_MAPS: readonly string[] = ['ukraine-theatre', 'korea'];
 export const FIRST_SCENARIO = SHIPPED_GROUPS.start[0];

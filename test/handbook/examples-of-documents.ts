@@ -22,6 +22,11 @@ export const DOCUMENT_EXAMPLES = {
     broken: power('P', { objectives: { land: null, people: null } }),
     mended: power('P', { objectives: { land: { weight: 1 }, people: null } }),
   },
+  'badge-twice': { broken: power('C', { badge: 'P' }), mended: power('C', { badge: 'C' }) },
+  'doctrine-foreign': {
+    broken: power('G', { bot: { doctrine: 'fortress' } }),
+    mended: power('G', { bot: { doctrine: 'heavy' } }),
+  },
   'nobody-plays': {
     broken: { powers: { P: { playable: false }, C: { playable: false }, G: { playable: false } } },
     mended: { powers: { P: { playable: false }, C: { playable: false } } },
@@ -59,6 +64,24 @@ export const DOCUMENT_EXAMPLES = {
     broken: clause({ invocation: 'standing', trigger: { fact: 'warOn' }, obligations: { arms } }),
     mended: clause({ invocation: 'standing', obligations: { arms } }),
   },
+  'document-empty': {
+    broken: {
+      guarantees: {
+        letter: { title: 'A letter', beneficiary: 'P', against: ['C'], signatories: { G: {} }, clauses: {} },
+      },
+    },
+    mended: {
+      guarantees: {
+        letter: {
+          title: 'A letter',
+          beneficiary: 'P',
+          against: ['C'],
+          signatories: { G: {} },
+          clauses: { help: { obligations: { arms: { of: ['G'], duty: 'equip', amountBn: 1 } } } },
+        },
+      },
+    },
+  },
   'clause-empty': { broken: clause({ obligations: {} }), mended: clause({ obligations: { arms } }) },
   'deadline-after-end': { broken: owed('arm', { withinTurns: 6 }), mended: owed('arm', { withinTurns: 2 }) },
   'ceasefire-twice': {
@@ -68,7 +91,7 @@ export const DOCUMENT_EXAMPLES = {
   'belief-role': { broken: { beliefs: { C: { P: 0.5 } } }, mended: { beliefs: { C: { G: 0.5 } } } },
   'capability-missing': {
     broken: power('C', { sanctions: { P: 0.2 } }),
-    mended: power('C', { sanctions: { P: null } }),
+    mended: power('C', { sanctions: { P: 0 } }),
   },
   'sanction-self': {
     broken: power('G', { sanctions: { G: 0.2 } }),

@@ -71,6 +71,8 @@ export const TEXT_EXAMPLES = {
     head(`"extends": "${TWO}", "calendar": { "turns": 8 }`),
     over(TWO, '{ "calendar": { "turns": 8 } }'),
   ),
+  'name-inherited': text(GOOD.replace(' "title": "Mine",', '')),
+  'removes-nothing': patch('{ "forces": { "c-wset": null } }', '{ "forces": { "c-west": null } }'),
   'map-file-broken': {
     ...patch('{ "map": "torn" }', '{ "map": "none" }'),
     beside: { 'shipped:maps/torn.meta.json': '[]' },

@@ -17,6 +17,7 @@ export type Example = PatchExample | TextExample;
 
 const P = (more: object) => ({ powers: { P: more } });
 const west = (more: object) => ({ regions: { west: more } });
+const early = (when: unknown) => ({ outcomes: { early: { before: 'quiet', when } } });
 const force = (power: string, more: object = {}) => ({ power, region: 'west', personnelK: 5, ...more });
 
 const SHAPE = {
@@ -42,6 +43,14 @@ const SHAPE = {
   },
   'too-many': { broken: P({ badge: 'LONG' }), mended: P({ badge: 'LO' }) },
   'bad-value': { broken: { calendar: { start: '2030-02-29' } }, mended: { calendar: { start: '2030-02-28' } } },
+  'forms-clash': {
+    broken: early({ fact: 'massing', all: [{ fact: 'rung', atLeast: 3 }] }),
+    mended: early({ all: [{ fact: 'massing' }, { fact: 'rung', atLeast: 3 }] }),
+  },
+  'repeated-entry': {
+    broken: west({ tags: ['front', 'west', 'front'] }),
+    mended: west({ tags: ['front', 'west'] }),
+  },
 } satisfies Partial<Record<FindingCode, PatchExample>>;
 
 const NAMES = {
@@ -80,6 +89,23 @@ const GROUND = {
     broken: { regions: { east: { neighbours: { west: 100 } } } },
     mended: { regions: { east: { neighbours: { west: 200 } } } },
   },
+  'neighbour-self': {
+    broken: west({ neighbours: { west: 10 } }),
+    mended: west({ neighbours: { east: 190 } }),
+  },
+  'neighbour-off-map': {
+    broken: {
+      map: 'korea',
+      regions: {
+        'KR-48': { owner: 'P', neighbours: { 'KP-04': 60 } },
+        'KP-04': { owner: 'C', neighbours: { west: 60 } },
+      },
+    },
+    mended: {
+      map: 'korea',
+      regions: { 'KR-48': { owner: 'P' }, 'KR-47': { owner: 'P', neighbours: { 'KR-48': 60, west: 60 } } },
+    },
+  },
   'region-alone': {
     broken: { regions: { isle: { name: 'Isle', owner: 'P', areaKm2: 900, neighbours: {} } } },
     mended: { regions: { isle: { name: 'Isle', owner: 'P', areaKm2: 900, neighbours: { west: 20 } } } },
@@ -104,7 +130,6 @@ const GROUND = {
   },
 } satisfies Partial<Record<FindingCode, PatchExample>>;
 
-const early = (when: unknown) => ({ outcomes: { early: { before: 'quiet', when } } });
 const rungs = (low: number, high: number) =>
   early({
     all: [
@@ -143,6 +168,28 @@ const CONDITIONS = {
     mended: early({ fact: 'controlShare', of: 'P', atLeast: 0.99 }),
   },
   'condition-contradiction': { broken: rungs(5, 3), mended: rungs(3, 5) },
+  'condition-never': {
+    broken: early({ all: [{ turn: 9 }, { fact: 'massing' }] }),
+    mended: early({ all: [{ turn: 5 }, { fact: 'massing' }] }),
+  },
+  'condition-always': {
+    broken: early({ fact: 'tension', atMost: 100 }),
+    mended: early({ fact: 'tension', atMost: 40 }),
+  },
+  'before-circular': {
+    broken: {
+      outcomes: {
+        hot: { before: 'cool', when: { fact: 'tension', atLeast: 80 } },
+        cool: { before: 'hot', when: { fact: 'tension', atMost: 20 } },
+      },
+    },
+    mended: {
+      outcomes: {
+        hot: { before: 'cool', when: { fact: 'tension', atLeast: 80 } },
+        cool: { before: 'quiet', when: { fact: 'tension', atMost: 20 } },
+      },
+    },
+  },
   'outcome-unreachable': {
     broken: { outcomes: { attacked: { when: { fact: 'warOn' } } } },
     mended: { outcomes: { attacked: { when: { fact: 'attacked' } } } },
@@ -166,6 +213,23 @@ const FIGURES = {
     broken: P({ will: { value: 60, range: [80, 40] } }),
     mended: P({ will: { value: 60, range: [40, 80] } }),
   },
+  'scale-mistaken': { broken: P({ will: 0.6 }), mended: P({ will: 60 }) },
+  'language-rare': {
+    broken: {
+      summary: { en: 'A pact.', uk: 'Пакт.' },
+      teacherNote: { en: 'Ask why.', uk: 'Запитайте, чому.' },
+      powers: { P: { name: { en: 'Protected', uk: 'Захищені', ua: 'Захищені' } } },
+    },
+    mended: {
+      summary: { en: 'A pact.', uk: 'Пакт.' },
+      teacherNote: { en: 'Ask why.', uk: 'Запитайте, чому.' },
+      powers: { P: { name: { en: 'Protected', uk: 'Захищені' } } },
+    },
+  },
+  'guide-not-able': {
+    broken: { guide: { first: { turn: 1, power: 'P', text: 'Look around.', order: 'recon' } } },
+    mended: { guide: { first: { turn: 1, power: 'P', text: 'Dig in.', order: 'fortify' } } },
+  },
   'language-missing': {
     broken: { summary: { en: 'A pact.', uk: 'Пакт.' }, teacherNote: { en: 'Ask why.' } },
     mended: { summary: { en: 'A pact.', uk: 'Пакт.' }, teacherNote: { en: 'Ask why.', uk: 'Запитайте, чому.' } },
@@ -180,7 +244,7 @@ const FIGURES = {
   },
   'silence-error': {
     broken: { silence: { 'weights-sum': 'accepted' } },
-    mended: { silence: null },
+    mended: { powers: { P: { objectives: { land: { weight: 0.6 } } } } },
   },
   'silence-unused': {
     broken: { silence: { 'inject-never': 'kept for a longer variation' } },

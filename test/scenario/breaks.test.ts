@@ -10,14 +10,17 @@ import { getLanguageService, type LanguageService, TextDocument } from 'vscode-j
 import { readScenario, scenarioAddress } from '../../src/scenario/index.ts';
 import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped.ts';
 import { type Break, BREAKS } from './breaks.ts';
+import { BREAKS_ELSEWHERE, UNUSUAL } from './breaks-elsewhere.ts';
 import { fileText, loadFrom } from './kit.ts';
 
 const FOLDER = new URL('../../public/scenarios/', import.meta.url).href;
 const BERLIN = fileText('public/scenarios/berlin-2025.json');
 const layout = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
-function broken({ set, swap }: Break): string {
-  if (swap !== undefined) return BERLIN.replace(...swap);
+const textOf = (id: string): string => fileText(`public/scenarios/${id}.json`);
+
+function broken({ set, swap }: Break, whole = BERLIN): string {
+  if (swap !== undefined) return whole.replace(...swap);
   return (set ?? []).reduce((text, [path, value]) => {
     const [edit] = modify(text, [...path], value, { formattingOptions: layout });
     // Values stand in their place as the author would write them: on one line.
@@ -26,7 +29,7 @@ function broken({ set, swap }: Break): string {
       : text.slice(0, edit.offset) +
           edit.content.replaceAll(/\n\s*(?=[^\s"])|\n\s*(?="(?!\w+":))/g, ' ') +
           text.slice(edit.offset + edit.length);
-  }, BERLIN);
+  }, whole);
 }
 
 /** Lines, from 1, on which the fault may be named: that of the key and that of the value. */
@@ -39,8 +42,8 @@ function linesOf(text: string, at: Break['at']): readonly number[] {
   return Array.from({ length: last - lineAt(end) + 1 }, (_, i) => lineAt(end) + i);
 }
 
-const findingsIn = (text: string) => {
-  const read = readScenario(text, { file: scenarioAddress('berlin-2025'), load: loadFrom() });
+const findingsIn = (text: string, file = scenarioAddress('berlin-2025')) => {
+  const read = readScenario(text, { file, load: loadFrom() });
   return read.ok ? read.value.findings : read.error;
 };
 
@@ -63,8 +66,9 @@ beforeAll(() => {
 });
 
 test('there are enough of them', () => {
+  const all = [...BREAKS, ...BREAKS_ELSEWHERE];
   expect(BREAKS.length).toBeGreaterThanOrEqual(60);
-  expect(new Set(BREAKS.map(({ name }) => name)).size).toBe(BREAKS.length);
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
 });
 
 describe('each is named on its line', () => {
@@ -81,9 +85,31 @@ describe('each is named on its line', () => {
   });
 });
 
+describe('each of other scenarios, as a file of its author', () => {
+  test.each(BREAKS_ELSEWHERE.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const whole = textOf(one.in);
+    const text = broken(one, whole);
+    expect(text).not.toBe(whole);
+    const lines = linesOf(text, one.at);
+    const found = findingsIn(text, 'mine.json');
+    const told = found.filter(
+      ({ code, file, line }) => code === one.code && file === 'mine.json' && lines.includes(line),
+    );
+    expect(told, JSON.stringify(found)).not.toEqual([]);
+    if (one.schema) expect((await marksIn(text)).filter((line) => lines.includes(line))).not.toEqual([]);
+  });
+});
+
 describe('nothing valid is reported', () => {
+  test.each(Object.entries(UNUSUAL))('%s', async (_, patch) => {
+    const head = { format: 'guarantor-scenario', version: 1, id: 'x', title: 'X', extends: 'berlin-2025' };
+    const text = JSON.stringify({ $schema: '../schema/scenario.schema.json', ...head, patch }, null, 2);
+    expect(findingsIn(text, 'mine.json')).toEqual([]);
+    expect(await marksIn(text)).toEqual([]);
+  });
+
   test.each(SHIPPED_SCENARIOS)('%s', async (id) => {
-    const text = fileText(`public/scenarios/${id}.json`);
+    const text = textOf(id);
     const read = readScenario(text, { file: scenarioAddress(id), load: loadFrom() });
     expect(read.ok ? read.value.findings : read.error).toEqual([]);
     expect(await marksIn(text)).toEqual([]);

@@ -313,6 +313,86 @@ const CASES: readonly Case[] = [
     patch: { powers: { P: { playable: false }, C: { playable: false }, G: { playable: false } } },
   },
   { code: 'player-without-orders', path: 'powers.P.can', patch: { powers: { P: { can: [] } } } },
+  { code: 'removes-nothing', path: 'forces.p-wset', nearest: 'p-west', patch: { forces: { 'p-wset': null } } },
+  { code: 'forms-clash', path: `${TRIGGER}.any`, patch: clause({ trigger: { fact: 'warOn' } }) },
+  {
+    code: 'repeated-entry',
+    path: 'regions.west.tags.2',
+    patch: { regions: { west: { tags: ['front', 'west', 'front'] } } },
+  },
+  {
+    code: 'neighbour-self',
+    path: 'regions.west.neighbours.west',
+    patch: { regions: { west: { neighbours: { west: 10 } } } },
+  },
+  {
+    code: 'neighbour-off-map',
+    path: 'regions.KR-48.neighbours.KP-04',
+    patch: { map: 'korea', regions: { 'KR-48': { neighbours: { 'KP-04': 9 } }, 'KP-04': { neighbours: { west: 9 } } } },
+  },
+  { code: 'scale-mistaken', path: 'powers.P.will', patch: { powers: { P: { will: 0.6 } } } },
+  { code: 'scale-mistaken', path: `${TRIGGER}.atLeast`, patch: trigger({ fact: 'tension', atLeast: 0.7 }) },
+  {
+    code: 'scale-mistaken',
+    path: 'powers.P.objectives.land.best',
+    patch: { powers: { P: { objectives: { land: { best: 100 } } } } },
+  },
+  { code: 'badge-twice', path: 'powers.C.badge', patch: { powers: { C: { badge: 'P' } } } },
+  {
+    code: 'doctrine-foreign',
+    path: 'powers.P.bot.doctrine',
+    patch: { powers: { P: { bot: { doctrine: 'slicer' } } } },
+  },
+  {
+    code: 'document-empty',
+    path: 'guarantees.letter.clauses',
+    patch: {
+      guarantees: { letter: { title: 'x', beneficiary: 'P', against: ['C'], signatories: { G: {} }, clauses: {} } },
+    },
+  },
+  {
+    code: 'before-circular',
+    path: 'outcomes.war.before',
+    patch: { outcomes: { war: { before: 'attacked' }, attacked: { before: 'war' } } },
+  },
+  { code: 'condition-never', path: `${TRIGGER}.turn`, patch: trigger({ turn: 9 }) },
+  { code: 'condition-never', path: `${TRIGGER}.atMost`, patch: trigger({ fact: 'tension', atMost: -1 }) },
+  {
+    code: 'condition-never',
+    path: `${TRIGGER}.any.1.not.atLeast`,
+    patch: trigger({ any: [{ fact: 'warOn' }, { not: { fact: 'tension', atLeast: 0 } }] }),
+  },
+  {
+    code: 'condition-contradiction',
+    path: `${TRIGGER}.all`,
+    patch: trigger({ all: [{ fact: 'warOn' }, { not: { fact: 'warOn' } }] }),
+  },
+  { code: 'trigger-at-start', path: TRIGGER, patch: trigger({ fact: 'tension', atMost: 100 }) },
+  {
+    code: 'condition-always',
+    path: 'outcomes.attacked.when.atLeast',
+    patch: { outcomes: { attacked: { when: { fact: 'tension', atLeast: 0 } } } },
+  },
+  {
+    code: 'language-rare',
+    path: 'teacherNote.ua',
+    nearest: 'uk',
+    patch: {
+      teacherNote: { en: 'x', ua: 'х' },
+      summary: { en: 'x', uk: 'х' },
+      powers: { P: { name: { en: 'x', uk: 'х' } } },
+    },
+  },
+  {
+    code: 'guide-not-able',
+    path: 'guide.g.order',
+    patch: { guide: { g: { turn: 1, power: 'P', text: 'x', order: 'recon' } } },
+  },
+  {
+    code: 'wrong-role',
+    path: 'injects.i.effect.mood.of',
+    patch: { injects: { i: { when: { turn: 1 }, effect: { mood: { of: 'G', change: 0.1 } } } } },
+  },
   { code: 'silence-error', path: 'silence.weights-sum', patch: { silence: { 'weights-sum': 'x' } } },
   { code: 'silence-unused', path: 'silence.inject-never', patch: { silence: { 'inject-never': 'x' } } },
   {
@@ -352,7 +432,7 @@ const ELSEWHERE: readonly FindingCode[] = [
     'patch-without-extends',
     'belongs-in-patch',
   ] as const),
-  ...(['map-file-broken', 'unsourced-figure', 'version-older'] as const),
+  ...(['map-file-broken', 'unsourced-figure', 'version-older', 'name-inherited'] as const),
 ];
 
 describe('every fault is found at its place', () => {

@@ -37,6 +37,15 @@ export type CombatLaw = (typeof COMBAT_LAWS)[number];
 export const LEVELS = ['simple', 'steady', 'searching'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Tempers of machine players by the role that they suit, the usual one of a role first. */
+export const DOCTRINES_OF = {
+  challenger: ['challenger', 'patient', 'slicer', 'striker'],
+  protege: ['protege', 'fortress', 'conciliator', 'defiant'],
+  guarantor: ['guarantor', 'light', 'heavy', 'arms', 'carrot', 'watcher', 'aloof', 'pledge', 'broker'],
+  neutral: [],
+} as const satisfies Record<Role, readonly string[]>;
+export type DoctrineName = (typeof DOCTRINES_OF)[Role][number];
+
 /** Text in a scenario: one string for all languages, or one per language. Plain text, never HTML. */
 export type Text = string | Readonly<Record<string, string>>;
 

@@ -125,12 +125,18 @@ function buildInject(said: InjectFile): Inject {
 /** Outcomes in the order of testing: as written, each with `before` moved in front of the one it names. */
 export function outcomeOrder(file: ScenarioFile['outcomes']): string[] {
   const order = Object.keys(file).filter((id) => file[id]?.before === undefined);
-  for (const [id, { before }] of Object.entries(file)) {
-    if (before === undefined) continue;
-    const at = order.indexOf(before);
-    order.splice(at < 0 ? order.length : at, 0, id);
+  let waiting = Object.keys(file).filter((id) => file[id]?.before !== undefined);
+  // One may stand before another that is moved itself: whoever waits for it comes in a later round.
+  for (let placed = true; placed; ) {
+    const left = waiting.filter((id) => {
+      const at = order.indexOf(file[id]!.before!);
+      if (at >= 0) order.splice(at, 0, id);
+      return at < 0;
+    });
+    placed = left.length < waiting.length;
+    waiting = left;
   }
-  return order;
+  return [...order, ...waiting];
 }
 
 function buildOutcomes(file: ScenarioFile['outcomes']): Record<string, Outcome> {

@@ -13,8 +13,8 @@ export interface Checked {
   readonly map: MapRegions;
   /** The rule file. */
   readonly defaults: ObjectNode;
-  /** Every figure must say where it comes from. */
-  readonly sourced: boolean;
+  /** Every figure must say where it comes from; or those of one file, if nearly all of it do. */
+  readonly sourced: boolean | string;
 }
 
 export type Check = (checked: Checked) => Finding[];
@@ -50,6 +50,9 @@ export const knownPower = (checked: Checked, name: string, path: Path, where = a
 
 export const knownRegion = (checked: Checked, name: string, path: Path, where = atValue): Finding[] =>
   knownName(checked, 'unknown-region', name, Object.keys(checked.file.regions), path, where);
+
+/** A number that is written as a share where it may be counted to a hundred. */
+export const isFraction = (value: number): boolean => value > 0 && value < 1;
 
 /** Sums of figures as authors write them agree to this. */
 export const SUM_TOLERANCE = 1e-6;

@@ -6,8 +6,8 @@ import { type Finding } from '../finding.ts';
 import { type Path } from '../tree.ts';
 import { nearest } from '../nearest.ts';
 import { type ScenarioFile } from '../schema/scenario.ts';
-import { atKey, atValue, type Check, type Checked, knownName, knownPower } from './check.ts';
-import { contradiction } from './implication.ts';
+import { atKey, atValue, type Check, type Checked, isFraction, knownName, knownPower } from './check.ts';
+import { type Part, reachOf, reasonFor, truthOf } from './truth.ts';
 
 export interface ConditionAt {
   readonly condition: Condition;
@@ -50,18 +50,44 @@ export const checkConditions: Check = (checked) =>
       ...nameFindings(checked, fact, at),
       ...comparisonFindings(checked, fact, at),
     ]),
-    ...contradictionsIn(checked, condition, path),
+    ...neverFindings(checked, condition, path),
+    ...alwaysFindings(checked, condition, path),
   ]);
 
-function contradictionsIn(checked: Checked, condition: Condition, path: Path): Finding[] {
-  const here = contradiction(condition);
-  const own =
-    here === undefined
-      ? []
-      : [atKey(checked, 'condition-contradiction', [...path, 'all'], { args: { fact: here[0].fact } })];
-  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : [];
-  const key = 'all' in condition ? 'all' : 'any';
-  return [...own, ...inner.flatMap((one, i) => contradictionsIn(checked, one, [...path, key, i]))];
+/** Parts that can never hold, the outermost of each: below it everything follows from it. */
+function neverFindings(checked: Checked, condition: Condition, path: Path): Finding[] {
+  const { calendar } = checked.file;
+  if (truthOf(condition, calendar) === 'never') {
+    const reason = reasonFor(condition, 'never', calendar, path);
+    // What never comes due is told of the whole inject.
+    return path[0] === 'injects' && path.at(-1) === 'when' && isOfTime(reason) ? [] : [neverFinding(checked, reason)];
+  }
+  if ('not' in condition) return neverFindings(checked, condition.not, [...path, 'not']);
+  const [key, inner] =
+    'all' in condition ? ['all', condition.all] : 'any' in condition ? ['any', condition.any] : ['', []];
+  return inner.flatMap((one, i) => neverFindings(checked, one, [...path, key, i]));
+}
+
+/** Whether a part fails for want of turns or of luck. */
+export const isOfTime = ({ path, fact }: Part): boolean =>
+  path.at(-1) === 'turn' || path.at(-1) === 'chance' || fact === 'turn';
+
+function neverFinding(checked: Checked, { path, at, value, fact, clash }: Part): Finding {
+  if (clash !== undefined) return atKey(checked, 'condition-contradiction', path, { args: { fact: clash } });
+  const most = fact === undefined ? undefined : reachOf(fact, checked.file.calendar).most;
+  if (fact !== undefined && most !== undefined && path.at(-1) === 'atLeast' && value !== undefined && value > most)
+    return atValue(checked, 'trigger-unreachable', path, { value, args: { fact, most } });
+  const where = at === 'key' ? atKey : atValue;
+  return where(checked, 'condition-never', path, value === undefined ? {} : { value });
+}
+
+/** An outcome that says when it holds and always does; triggers are looked at in the opening, injects may be so. */
+function alwaysFindings(checked: Checked, condition: Condition, path: Path): Finding[] {
+  const { calendar } = checked.file;
+  if (path[0] !== 'outcomes' || truthOf(condition, calendar) !== 'always') return [];
+  const { path: part, at, value } = reasonFor(condition, 'always', calendar, path);
+  const where = at === 'key' ? atKey : atValue;
+  return [where(checked, 'condition-always', part, value === undefined ? {} : { value })];
 }
 
 const ARGUMENTS = ['by', 'of', 'against', 'clause', 'duty'] as const;
@@ -116,16 +142,6 @@ const clauseNames = ({ file }: Checked): string[] =>
     Object.keys(clauses).map((clause) => `${document}/${clause}`),
   );
 
-/** Largest value that a fact of a unit can take. */
-const MOST: Readonly<Record<string, number>> = {
-  share: 1,
-  '0..1': 1,
-  '0..100': 100,
-  rung: 8,
-  '0 or 1': 1,
-  '0 none, 1 negotiated, 2 coerced': 2,
-};
-
 function comparisonFindings(checked: Checked, fact: FactCondition, path: Path): Finding[] {
   const { unit } = FACTS[fact.fact];
   const { atLeast, atMost } = fact;
@@ -135,13 +151,13 @@ function comparisonFindings(checked: Checked, fact: FactCondition, path: Path): 
     return unit === '0 or 1'
       ? []
       : [atKey(checked, 'fact-comparison', [...path, 'fact'], { args: { fact: fact.fact, problem: 'none' } })];
-  const most = MOST[unit];
-  if (atLeast !== undefined && most !== undefined && atLeast > most)
-    return [
-      atValue(checked, 'trigger-unreachable', [...path, 'atLeast'], {
-        value: atLeast,
-        args: { fact: fact.fact, most },
-      }),
-    ];
-  return [];
+  return scaleFindings(checked, fact, path);
+}
+
+/** A number between 0 and 1 of something that is counted to a hundred. */
+function scaleFindings(checked: Checked, { fact, atLeast, atMost }: FactCondition, path: Path): Finding[] {
+  const value = atLeast ?? atMost;
+  if (FACTS[fact].unit !== '0..100' || value === undefined || !isFraction(value)) return [];
+  const end = atLeast === undefined ? 'atMost' : 'atLeast';
+  return [atValue(checked, 'scale-mistaken', [...path, end], { value, args: { scale: '0..100' } })];
 }

@@ -28,8 +28,23 @@ export const checkFigures: Check = (checked) => {
           ];
     return [...unknown, ...rangeFindings(checked, path, figure)];
   });
-  return [...long, ...plainFindings(checked), ...(checked.sourced ? unsourced(checked) : [])];
+  return [...long, ...plainFindings(checked), ...sourceFindings(checked)];
 };
+
+/** From as many figures with a source on, a file is held to give one for all; and the share that may lack it. */
+const SOURCED_FROM = 8;
+const MOST_BARE = 0.1;
+
+function sourceFindings(checked: Checked): Finding[] {
+  const { sourced } = checked;
+  if (sourced === false) return [];
+  if (sourced === true) return unsourced(checked);
+  const told = figuresIn(checked.root).filter(({ place, node }) => place.file === sourced && isTold(node)).length;
+  const bare = told < SOURCED_FROM ? [] : unsourced(checked).filter(({ file }) => file === sourced);
+  return bare.length <= MOST_BARE * told ? bare : [];
+}
+
+const isTold = (node: Node): boolean => child(node, 'source') !== undefined || child(node, 'judgement') !== undefined;
 
 function rangeFindings(checked: Checked, path: Path, { value, range }: FigureValue): Finding[] {
   if (!isRange(range)) return [];
@@ -91,10 +106,7 @@ function unsourced(checked: Checked): Finding[] {
   );
   const silent = figuresIn(checked.root).filter(
     ({ path, node }) =>
-      SECTIONS.some((section) => section === path[0]) &&
-      !path.some((key) => CHOICES.has(String(key))) &&
-      child(node, 'source') === undefined &&
-      child(node, 'judgement') === undefined,
+      SECTIONS.some((section) => section === path[0]) && !path.some((key) => CHOICES.has(String(key))) && !isTold(node),
   );
   return [
     ...bare.map(({ path, value }) => atValue(checked, 'unsourced-figure', path, { value })),

@@ -15,6 +15,9 @@ export const checkGuarantees: Check = (checked) =>
       ),
       ...signatoryFindings(checked, document, path),
       ...clauseFindings(checked, document, path),
+      ...(Object.keys(document.clauses).length === 0
+        ? [atKey(checked, 'document-empty', [...path, 'clauses'], { value: id })]
+        : []),
     ];
   });
 

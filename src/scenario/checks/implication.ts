@@ -1,6 +1,6 @@
 /**
- * What follows from what among conditions, as far as their form shows it: used for outcomes that hide one another and for
- * conditions that contradict themselves. Unsure is no.
+ * What follows from what among conditions, as far as their form shows it: used for outcomes that hide one another. Unsure
+ * is no.
  */
 import { type Condition, type FactCondition } from '../../engine/model/facts.ts';
 
@@ -22,21 +22,6 @@ function drawn(condition: Condition): boolean {
   return 'not' in condition ? drawn(condition.not) : 'chance' in condition;
 }
 
-/** Two comparisons of one number that no number meets, joined by `all`. */
-export function contradiction(condition: Condition): readonly [FactCondition, FactCondition] | undefined {
-  if (!('all' in condition)) return undefined;
-  const facts = condition.all.filter((inner): inner is FactCondition => 'fact' in inner);
-  for (const [i, one] of facts.entries()) {
-    for (const other of facts.slice(i + 1)) {
-      if (!sameNumber(one, other)) continue;
-      const least = Math.max(one.atLeast ?? -Infinity, other.atLeast ?? -Infinity);
-      const most = Math.min(one.atMost ?? Infinity, other.atMost ?? Infinity);
-      if (least > most) return [one, other];
-    }
-  }
-  return undefined;
-}
-
 function factFollows(a: FactCondition, b: FactCondition): boolean {
   if (!sameNumber(a, b)) return false;
   if (a.atLeast !== undefined) return b.atLeast !== undefined && b.atLeast >= a.atLeast;
@@ -51,7 +36,7 @@ function sameNumber(a: FactCondition, b: FactCondition): boolean {
   return same(one, other);
 }
 
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return a === b;
   const [mine, theirs] = [Object.entries(a), new Map(Object.entries(b))];
   return mine.length === theirs.size && mine.every(([key, value]) => theirs.has(key) && same(value, theirs.get(key)));

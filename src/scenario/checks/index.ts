@@ -7,6 +7,7 @@ import { checkFigures } from './figures.ts';
 import { checkForces } from './forces.ts';
 import { checkGuarantees } from './guarantees.ts';
 import { checkInjects } from './injects.ts';
+import { checkLists } from './lists.ts';
 import { checkOpening } from './opening.ts';
 import { checkOutcomes } from './outcomes.ts';
 import { checkBeliefs, checkCeasefires } from './pairs.ts';
@@ -27,6 +28,7 @@ const CHECKS: readonly Check[] = [
   checkInjects,
   checkOutcomes,
   checkStory,
+  checkLists,
   checkFigures,
 ];
 

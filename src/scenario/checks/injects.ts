@@ -2,38 +2,46 @@
 import { type Argument } from '../../engine/model/arguments.ts';
 import { type Condition } from '../../engine/model/facts.ts';
 import { INJECT_EFFECT_KINDS, INJECT_EFFECTS } from '../../engine/model/inject-effects.ts';
-import { type Finding } from '../finding.ts';
-import { type Path } from '../tree.ts';
-import { atKey, atValue, type Check, type Checked, knownPower, knownRegion } from './check.ts';
+import { type Finding, finding } from '../finding.ts';
+import { figurePlaceAt, type Path } from '../tree.ts';
+import { atValue, type Check, type Checked, knownPower, knownRegion } from './check.ts';
+import { isOfTime } from './conditions.ts';
+import { reasonFor, truthOf } from './truth.ts';
 
 export const checkInjects: Check = (checked) =>
   Object.entries(checked.file.injects).flatMap(([id, inject]) => {
     const path = ['injects', id];
     const findings: Finding[] = [];
-    if (isNever(inject.when, checked.file.calendar.turns))
-      findings.push(
-        atKey(checked, 'inject-never', [...path, 'when'], { value: id, args: { turns: checked.file.calendar.turns } }),
-      );
+    findings.push(...dueFindings(checked, id, inject.when));
     const effects = Array.isArray(inject.effect) ? inject.effect : [inject.effect];
     effects.forEach((effect, i) => {
       const at = Array.isArray(inject.effect) ? [...path, 'effect', i] : [...path, 'effect'];
       for (const kind of INJECT_EFFECT_KINDS) {
         const values = effect[kind];
-        if (values !== undefined)
-          findings.push(...effectFindings(checked, INJECT_EFFECTS[kind].args, values, [...at, kind]));
+        if (values === undefined) continue;
+        findings.push(...effectFindings(checked, INJECT_EFFECTS[kind].args, values, [...at, kind]));
+        if (kind === 'mood') findings.push(...moodFindings(checked, values, [...at, kind, 'of']));
       }
     });
     return findings;
   });
 
-/** Whether a condition can never hold: a turn after the end, a chance of nothing. */
-function isNever(condition: Condition, turns: number): boolean {
-  if ('turn' in condition) return condition.turn > turns;
-  if ('chance' in condition) return condition.chance === 0;
-  if ('all' in condition) return condition.all.some((inner) => isNever(inner, turns));
-  if ('any' in condition) return condition.any.every((inner) => isNever(inner, turns));
-  if ('fact' in condition) return condition.fact === 'turn' && (condition.atLeast ?? 0) > turns;
-  return false;
+/** An inject that never comes due, for want of turns or of luck. */
+function dueFindings(checked: Checked, id: string, when: Condition): Finding[] {
+  const { calendar } = checked.file;
+  const path = ['injects', id, 'when'];
+  if (truthOf(when, calendar) !== 'never') return [];
+  const reason = reasonFor(when, 'never', calendar, path);
+  if (!isOfTime(reason)) return [];
+  const place = figurePlaceAt(checked.root, reason.path);
+  return [finding('inject-never', place, path, { value: id, args: { turns: calendar.turns } })];
+}
+
+/** Moods are those of challengers. */
+function moodFindings(checked: Checked, { of }: Readonly<Record<string, unknown>>, path: Path): Finding[] {
+  const found = typeof of === 'string' ? checked.file.powers[of]?.role : undefined;
+  if (found === undefined || found === 'challenger') return [];
+  return [atValue(checked, 'wrong-role', path, { value: of, args: { power: String(of), role: 'challenger', found } })];
 }
 
 function effectFindings(

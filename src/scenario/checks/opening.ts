@@ -2,13 +2,36 @@
 import { type Condition, type FactCondition, type FactName, FACTS } from '../../engine/model/facts.ts';
 import { ceasefiresOf } from '../build/scenario.ts';
 import { buildRegions } from '../build/regions.ts';
-import { atKey, type Check, type Checked } from './check.ts';
+import { finding } from '../finding.ts';
+import { figurePlaceAt, keyPlaceAt, type Path } from '../tree.ts';
+import { type Check, type Checked } from './check.ts';
 import { conditionsOf } from './conditions.ts';
+import { comparisonOf, type Part, truthOf } from './truth.ts';
 
 export const checkOpening: Check = (checked) =>
   conditionsOf(checked.file)
-    .filter(({ path, condition }) => path[0] === 'guarantees' && holds(condition, checked) === true)
-    .map(({ path }) => atKey(checked, 'trigger-at-start', path, { args: { clause: String(path[3]) } }));
+    .filter(({ path, condition }) => path[0] === 'guarantees' && isTrue(condition, checked))
+    .map(({ path, condition }) => {
+      const part = reasonAtStart(condition, checked, path);
+      const place = part.at === 'key' ? keyPlaceAt(checked.root, part.path) : figurePlaceAt(checked.root, part.path);
+      return finding('trigger-at-start', place, path, { args: { clause: String(path[3]) } });
+    });
+
+const isTrue = (condition: Condition, checked: Checked): boolean =>
+  holds(condition, checked) === true || truthOf(condition, checked.file.calendar) === 'always';
+
+/** The innermost part that brings it about. */
+function reasonAtStart(condition: Condition, checked: Checked, path: Path): Part {
+  if ('fact' in condition) return comparisonOf(condition, path);
+  if ('any' in condition) {
+    const guilty = condition.any.findIndex((inner) => isTrue(inner, checked));
+    if (guilty >= 0) return reasonAtStart(condition.any[guilty]!, checked, [...path, 'any', guilty]);
+  }
+  const [only, ...others] = 'all' in condition ? condition.all : [];
+  return only !== undefined && others.length === 0
+    ? reasonAtStart(only, checked, [...path, 'all', 0])
+    : { path, at: 'key' };
+}
 
 /** True, false, or unknown before the match is set up. */
 type Known = boolean | undefined;

@@ -60,7 +60,8 @@ export const id = (description: string, sample?: readonly string[]) =>
     .regex(ID_PATTERN)
     .meta({ description, ...(sample === undefined ? {} : { sample }) });
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
+/** Key of a text in one language. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 const TextSchema = guided(
   z
     .union([

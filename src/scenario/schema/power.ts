@@ -1,11 +1,11 @@
 /** Powers: role, capabilities, numbers, objectives, the machine that plays them. */
 import * as z from 'zod';
 import { METRIC_NAMES, METRICS, type MetricName } from '../../engine/model/metrics.ts';
-import { LEVELS, ROLES } from '../../engine/model/names.ts';
+import { type DoctrineName, DOCTRINES_OF, LEVELS, ROLES } from '../../engine/model/names.ts';
 import { CAPABILITIES } from '../../engine/model/order-kinds.ts';
 import { POWER_PARAMETER_NAMES, POWER_PARAMETERS, type PowerParameter } from '../../engine/model/power-parameters.ts';
 import { type PowerSpec } from '../../engine/model/scenario.ts';
-import { choice, choiceOr, figure, figureOr, flagOr, id, keyed, plain, powerId, text } from './basics.ts';
+import { choice, choiceOr, figure, figureOr, flagOr, keyed, plain, powerId, text } from './basics.ts';
 
 export const COLOURS = [
   'blue',
@@ -20,6 +20,7 @@ export const COLOURS = [
 
 const metrics = METRIC_NAMES as unknown as readonly [MetricName, ...MetricName[]];
 const capabilities = CAPABILITIES as unknown as readonly [string, ...string[]];
+const doctrines = Object.values(DOCTRINES_OF).flat() as unknown as readonly [DoctrineName, ...DoctrineName[]];
 const AMOUNT = 1e9;
 
 const ObjectiveSchema = z
@@ -40,7 +41,10 @@ const ObjectiveSchema = z
 const dial = (description: string) => figureOr(0.5, '0..1', 0, 1, description);
 const BotSchema = z
   .strictObject({
-    doctrine: id('Name of a doctrine of the machine players.', ['protege']).exactOptional(),
+    doctrine: choice(
+      doctrines,
+      'Temper of the machine player, one of its role; the usual one if unsaid.',
+    ).exactOptional(),
     risk: dial('Readiness to take risks; 0.5 is neutral.'),
     resolve: dial('Readiness to pay for commitments; 0.5 is neutral.'),
     patience: dial(

@@ -129,7 +129,7 @@ export const SourceSchema = z
     ),
     date: z
       .string()
-      .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+      .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
       .exactOptional()
       .meta({ description: 'Date, as far as it is known.', sample: ['2025-12-15'] }),
     url: z

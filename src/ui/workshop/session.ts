@@ -2,7 +2,7 @@
 import { draftBeside, type NamedText, standAlone } from '../../store/draft-files.ts';
 import { createDraftStorage, type ScenarioDraft } from '../../store/workshop-drafts.ts';
 import { browserWorkshopDesk } from '../../store/workshop-desk.ts';
-import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../scenario/shipped.ts';
+import { FIRST_SCENARIO, SHIPPED_MAPS, SHIPPED_SCENARIOS } from '../../scenario/shipped.ts';
 import { createWorkshopStore } from '../../store/workshop.ts';
 import { newId } from '../../store/match-store.ts';
 import type { Text } from '../../engine/index.ts';
@@ -11,14 +11,12 @@ import { currentLanguage, t, textOf } from '../../words/index.ts';
 import { goTo } from '../router.ts';
 import { readHead } from '../scenario-heads.ts';
 
-const MAPS = ['ukraine-theatre', 'korea'];
-
 export const drafts = createDraftStorage(quickStorage());
 
 export const workshopDesk = browserWorkshopDesk({
   language: currentLanguage,
   scenarios: SHIPPED_SCENARIOS,
-  maps: MAPS,
+  maps: SHIPPED_MAPS,
   readDraft: (address) => draftBeside(drafts, address, workshop.getState().draft?.id),
   onReading(reading, base) {
     workshop.getState().act.heard(reading, base);

@@ -23,6 +23,13 @@ const KIND: Readonly<Record<string, string>> = {
   int: 'a whole number',
   record: 'an object',
 };
+/** The same number on the other scale, of one and of a hundred. */
+export const otherScale = ({ value, args }: FindingFacts): string => {
+  const number = Number(value);
+  const meant = args.scale === '0..1' ? number / 100 : number * 100;
+  return String(Math.round(meant * 1e6) / 1e6);
+};
+
 const kinds = (text: string): string =>
   text
     .split(' | ')
@@ -48,6 +55,8 @@ const REASON: Readonly<Record<string, string>> = {
   UnexpectedEndOfNumber: 'this number breaks off',
   InvalidUnicode: 'this \\u escape needs four hexadecimal digits',
   InvalidEscapeCharacter: 'no such escape after the backslash; write \\\\ for a backslash',
+  ClosedTooSoon: 'a bracket closes too soon: what follows belongs inside',
+  NotClosed: 'a bracket is not closed before this',
   InvalidCharacter: 'a control character stands in this text',
 };
 
@@ -151,14 +160,40 @@ export const findings: Readonly<Record<string, SayFinding>> = {
     `${arg(f, 'power')} is playable but its "can" is empty: its player has nothing to order.`,
   'silence-error': (f) => `${shown(f)} is an error; only warnings and hints can be silenced.`,
   'silence-unused': (f) => `Nothing reports ${shown(f)} any more; the entry can go.`,
+  'name-inherited': (f) => `The variation says no "${arg(f, 'key')}" of its own and goes by that of what it extends.`,
+  'removes-nothing': (f) => `null removes nothing here: what is extended has no ${shown(f)}.`,
+  'forms-clash': (f) =>
+    `"${arg(f, 'key')}" and "${arg(f, 'other')}" exclude each other${f.args.shows === undefined ? '' : `; "${arg(f, 'key')}": null takes the inherited one away`}.`,
+  'repeated-entry': (f) => `${shown(f)} stands in this list already.`,
+  'neighbour-self': (f) => `${shown(f)} cannot be its own neighbour; the entry has no effect.`,
+  'neighbour-off-map': (f) => `${arg(f, 'from')} and ${arg(f, 'to')} do not touch on the map.`,
+  'scale-mistaken': (f) => `${f.value ?? ''} stands on a scale of ${arg(f, 'scale')}: was ${otherScale(f)} meant?`,
+  'badge-twice': (f) => `The badge ${shown(f)} is that of ${arg(f, 'first')} already: the two cannot be told apart.`,
+  'doctrine-foreign': (f) =>
+    `${shown(f)} is no temper of a power with the role "${arg(f, 'role')}" (those are: ${arg(f, 'choices')}); the usual one is played.`,
+  'document-empty': (f) => `The document ${shown(f)} has no clauses: it promises nothing.`,
+  'before-circular': (f) => `This outcome and ${shown(f)} stand before one another: the order has no beginning.`,
+  'condition-never': (f) => (f.value === undefined ? 'This is never true.' : `With ${f.value} this is never true.`),
+  'condition-always': (f) => (f.value === undefined ? 'This is always true.' : `With ${f.value} this is always true.`),
+  'language-rare': (f) => `Only ${arg(f, 'count')} of ${arg(f, 'texts')} texts are given in ${shown(f)}.`,
+  'guide-not-able': (f) =>
+    `${arg(f, 'power')} cannot give the order ${shown(f)}: its "can" lacks "${arg(f, 'capability')}".`,
   'version-older': (f) =>
     `The file is of version ${f.value ?? ''} and was read as version ${arg(f, 'current')}; "guarantor migrate" rewrites it.`,
 };
 
+/** Of a variation that breaks what stands in the file it extends: the place there, and how many more there are. */
+function whereItShows({ path, args: { shows, more } }: FindingFacts): string {
+  if (shows === undefined) return '';
+  const others = more === undefined ? '' : ` and ${more} more`;
+  return ` It shows at ${path} (${shows})${others}.`;
+}
+
 /** The sentence of a finding, with the nearest valid name where there is one. */
 export function sayFinding(facts: FindingFacts): string {
   const sentence = findings[facts.code]?.(facts) ?? facts.code;
-  return facts.nearest === undefined ? sentence : `${sentence} Did you mean "${facts.nearest}"?`;
+  const meant = facts.nearest === undefined ? '' : ` Did you mean "${facts.nearest}"?`;
+  return `${sentence}${meant}${whereItShows(facts)}`;
 }
 
 /** What a fix does, for the button that applies it. */
@@ -173,4 +208,5 @@ export const fixes: Readonly<Record<string, SayFinding>> = {
   'drop-repeat': () => 'Remove the repetition',
   'move-into-patch': () => 'Move it into "patch"',
   'drop-silence': () => 'Remove the entry',
+  'drop-inherited': (f) => `Take away the inherited "${arg(f, 'key')}"`,
 };

@@ -1,5 +1,5 @@
 /** Що не так зі сценарієм, українською. По одному реченню на кожен код читача сценаріїв. */
-import type { FindingFacts, SayFinding } from '../en/findings.ts';
+import { type FindingFacts, otherScale, type SayFinding } from '../en/findings.ts';
 
 const shown = ({ value }: FindingFacts): string => (value === undefined ? 'Значення' : `«${value}»`);
 const arg = ({ args }: FindingFacts, name: string): string => String(args[name] ?? '');
@@ -37,6 +37,8 @@ const REASON: Readonly<Record<string, string>> = {
   UnexpectedEndOfNumber: 'це число обривається',
   InvalidUnicode: 'після \\u мають бути чотири шістнадцяткові цифри',
   InvalidEscapeCharacter: 'такої послідовності після зворотної скісної риски немає; саму риску пишуть як \\\\',
+  ClosedTooSoon: 'дужку закрито зарано: далі стоїть те, що має бути всередині',
+  NotClosed: 'перед цим не закрито дужку',
   InvalidCharacter: 'у цьому тексті стоїть керівний символ',
 };
 
@@ -140,14 +142,42 @@ export const findings: Readonly<Record<string, SayFinding>> = {
   'player-without-orders': (f) => `Стороною ${arg(f, 'power')} грає людина, але її «can» порожній: наказувати нічого.`,
   'silence-error': (f) => `${shown(f)} – помилка; приховати можна лише попередження й підказки.`,
   'silence-unused': (f) => `Про ${shown(f)} більше ніщо не повідомляє; запис можна прибрати.`,
+  'name-inherited': (f) => `Варіація не має власного поля «${arg(f, 'key')}» й переймає його від основи.`,
+  'removes-nothing': (f) => `null тут нічого не прибирає: в основі немає ${shown(f)}.`,
+  'forms-clash': (f) =>
+    `«${arg(f, 'key')}» і «${arg(f, 'other')}» разом неможливі${f.args.shows === undefined ? '' : `; успадковане прибирає запис "${arg(f, 'key')}": null`}.`,
+  'repeated-entry': (f) => `У цьому списку вже є ${shown(f)}.`,
+  'neighbour-self': (f) => `Регіон ${shown(f)} не може межувати сам із собою; запис ні на що не впливає.`,
+  'neighbour-off-map': (f) => `На мапі регіони ${arg(f, 'from')} і ${arg(f, 'to')} не межують.`,
+  'scale-mistaken': (f) => `${f.value ?? ''} за шкали ${arg(f, 'scale')}: чи не мали на увазі ${otherScale(f)}?`,
+  'badge-twice': (f) => `Позначку ${shown(f)} вже має ${arg(f, 'first')}: обидві сторони не розрізнити.`,
+  'doctrine-foreign': (f) =>
+    `${shown(f)} – не вдача сторони з роллю «${arg(f, 'role')}» (можливі: ${arg(f, 'choices')}); діє звичайна.`,
+  'document-empty': (f) => `Документ ${shown(f)} не має пунктів: він нічого не обіцяє.`,
+  'before-circular': (f) => `Це завершення і ${shown(f)} стоять одне перед одним: порядок не має початку.`,
+  'condition-never': (f) =>
+    f.value === undefined ? 'Ця умова ніколи не справдиться.' : `За значення ${f.value} умова ніколи не справдиться.`,
+  'condition-always': (f) =>
+    f.value === undefined ? 'Ця умова справджується завжди.' : `За значення ${f.value} умова справджується завжди.`,
+  'language-rare': (f) => `Мовою ${shown(f)} подано лише ${arg(f, 'count')} з ${arg(f, 'texts')} текстів.`,
+  'guide-not-able': (f) =>
+    `Сторона ${arg(f, 'power')} не може віддати наказ ${shown(f)}: у її «can» немає «${arg(f, 'capability')}».`,
   'version-older': (f) =>
     `Файл має версію ${f.value ?? ''} і прочитаний як версія ${arg(f, 'current')}; «guarantor migrate» перепише його.`,
 };
 
+/** Для варіації, що ламає щось у файлі, на який спирається: де саме це видно і скільки ще таких місць. */
+function whereItShows({ path, args: { shows, more } }: FindingFacts): string {
+  if (shows === undefined) return '';
+  const others = more === undefined ? '' : ` і ще в ${more}`;
+  return ` Видно тут: ${path} (${shows})${others}.`;
+}
+
 /** Речення про знахідку, з найближчою правильною назвою, якщо вона є. */
 export function sayFinding(facts: FindingFacts): string {
   const sentence = findings[facts.code]?.(facts) ?? facts.code;
-  return facts.nearest === undefined ? sentence : `${sentence} Можливо, «${facts.nearest}»?`;
+  const meant = facts.nearest === undefined ? '' : ` Можливо, «${facts.nearest}»?`;
+  return `${sentence}${meant}${whereItShows(facts)}`;
 }
 
 /** Що робить виправлення: напис на кнопці. */
@@ -162,4 +192,5 @@ export const fixes: Readonly<Record<string, SayFinding>> = {
   'drop-repeat': () => 'Прибрати повтор',
   'move-into-patch': () => 'Перенести до «patch»',
   'drop-silence': () => 'Прибрати запис',
+  'drop-inherited': (f) => `Прибрати успадковане «${arg(f, 'key')}»`,
 };
