@@ -155,19 +155,23 @@ function sayPlan({ scenario, plan, head, options, done }: Running, orders: reado
   ].join(' ');
 }
 
-/** Games by which the time is estimated, after as many to warm up. */
+/** Games by which the time is estimated, and seconds to warm up: at first games take several times as long. */
 const PROBED = 5;
+const WARM_SECONDS = 1.5;
+/** Fewer games than this are soon over: a rough estimate will do. */
+const WORTH_WARMING = 500;
 
 function secondsOf({ texts }: StudyScenario, order: PointOrder, points: number): number {
   const probe = { ...order, runs: Math.min(PROBED, order.runs) };
-  const play = (): number => {
-    const started = performance.now();
+  const clock = (): number => performance.now() / 1000;
+  const warm = clock() + (points * order.runs < WORTH_WARMING ? 0 : WARM_SECONDS);
+  for (;;) {
+    const started = clock();
     const playing = playPoint(texts, probe);
     while (playing.next().done !== true);
-    return (performance.now() - started) / 1000;
-  };
-  play();
-  return (play() * points * order.runs) / probe.runs;
+    const ended = clock();
+    if (ended >= warm) return ((ended - started) * points * order.runs) / probe.runs;
+  }
 }
 
 const sayTime = (seconds: number): string =>

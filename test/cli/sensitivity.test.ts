@@ -84,7 +84,7 @@ test('threads and interruptions, in the screening or in the shares, change nothi
 });
 
 test('ctrl-C keeps what is done and says how to go on', async () => {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--rows', '64', '--out', 'c.jsonl'], { cwd });
+  const child = spawn(process.execPath, [PROGRAM, ...args, '--rows', '32', '--out', 'c.jsonl'], { cwd });
   let stderr = '';
   child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
   const code = await new Promise<number | null>((resolve) => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { TWO } from '../scenario/kit.ts';
 import { runCommand } from './run-command.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -132,25 +133,28 @@ describe('sweep', () => {
     expect(await run(...small, '--resume')).toMatchObject({ code: 2, stdout: '' });
   });
 
-  test('ctrl-C keeps what is done and says how to go on', async () => {
-    const many = ['--vary', 'breakdown=0.02:0.1:0.002', '--runs', '10', '--workers', '1', '--out', 'c.jsonl'];
-    const child = spawn(process.execPath, [PROGRAM, 'sweep', 'tutorial', ...many], { cwd });
+  test('ctrl-C keeps what is done and says how to go on: 40 points of 50 games come to the same digest', async () => {
+    writeFileSync(join(cwd, 'two.json'), TWO);
+    const many = ['sweep', 'two.json', '--vary', 'breakdown=0.02:0.098:0.002', '--runs', '50', '--workers', '1'];
+    const child = spawn(process.execPath, [PROGRAM, ...many, '--out', 'c.jsonl'], { cwd });
     let stderr = '';
     child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
     const code = await new Promise<number | null>((resolve) => {
       const look = setInterval(() => {
-        if (!existsSync(join(cwd, 'c.jsonl')) || readText('c.jsonl').split('\n').length <= 3) return;
+        if (!existsSync(join(cwd, 'c.jsonl')) || readText('c.jsonl').split('\n').length <= 20) return;
         clearInterval(look);
         child.kill('SIGINT');
-      }, 20);
+      }, 5);
       child.on('exit', resolve);
     });
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^stopped: \d+ of 41 points are kept in c\.jsonl; go on with\n {2}npx guarantor sweep tutorial .* --resume\n$/,
+      /^stopped: \d+ of 40 points are kept in c\.jsonl; go on with\n {2}npx guarantor sweep two\.json .* --resume\n$/,
     );
     expect((await run('merge', 'c.jsonl')).stderr).toMatch(
-      /c\.jsonl is unfinished: \d+ of 41; go on with it by --resume/,
+      /c\.jsonl is unfinished: \d+ of 40; go on with it by --resume/,
     );
+    const resumed = await run(...many, '--json', '--out', 'c.jsonl', '--resume');
+    expect(digestOf(resumed.stdout)).toBe(digestOf((await run(...many, '--json')).stdout));
   });
 });

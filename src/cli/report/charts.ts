@@ -111,7 +111,7 @@ export interface Bar {
 /** Room for one bar, for the axis below the bars, and for a letter of the longest name. */
 const BAR_HEIGHT = 20;
 const AXIS_HEIGHT = 64;
-const LETTER = 6.4;
+const LETTER = 7.2;
 
 /** Horizontal bars in the order given. */
 export function barChart(bars: readonly Bar[], xLabel: string, label: string): string {
@@ -147,8 +147,9 @@ export interface Spot {
 /** Most points with their names beside them, and how near they may be: parts of the picture. */
 const MOST_NAMED = 6;
 const NEAR = 0.06;
+const NAME = { fontSize: 10, fill: 'currentColor' };
 
-/** Points with the names of those that are farthest to the right; a line where both figures are equal. */
+/** Points with the names of those farthest to the right, written towards the middle; a line where both figures are equal. */
 export function scatter(spots: readonly Spot[], [xLabel, yLabel]: readonly [string, string], label: string): string {
   const right = Math.max(0, ...spots.map(({ x }) => x));
   const top = Math.max(0, ...spots.map(({ y }) => y));
@@ -168,10 +169,12 @@ export function scatter(spots: readonly Spot[], [xLabel, yLabel]: readonly [stri
       marks: [
         Plot.line(ends, { x: 'x', y: 'y', stroke: 'currentColor', strokeDasharray: '3 3', strokeOpacity: 0.5 }),
         Plot.dot(spots, { x: 'x', y: 'y', r: 2.5, fill: INK, fillOpacity: 0.5, title: 'name' }),
-        Plot.text(named, {
-          ...{ x: 'x', y: 'y', text: 'name', textAnchor: 'end', dx: -6, dy: -6 },
-          ...{ fontSize: 10, fill: 'currentColor' },
-        }),
+        ...(['end', 'start'] as const).map((textAnchor) =>
+          Plot.text(
+            named.filter(({ x }) => x > right / 2 === (textAnchor === 'end')),
+            { x: 'x', y: 'y', text: 'name', textAnchor, dx: textAnchor === 'end' ? -6 : 6, dy: -6, ...NAME },
+          ),
+        ),
       ],
     },
     label,

@@ -61,10 +61,11 @@ function sharesSection(study: Sensitivity): readonly string[] {
   if (shares === undefined) return [];
   const charts = outputs.map((output) => {
     if (!((shares.get(output)?.variance ?? 0) > 0)) return figure(output, paragraph('None of them moved it.'));
-    const bars = rows.flatMap((row): readonly Bar[] => {
+    const bars = rows.flatMap((row): Bar[] => {
       const share = shareAt(study, row, output, 'total');
       return share === undefined ? [] : [{ name: row.path, value: share.share, low: share.low, high: share.high }];
     });
+    bars.sort((a, b) => b.value - a.value);
     return figure(output, barChart(bars, 'total share of the variance', `Total shares of ${output}`));
   });
   return [section('Shares of the variance', plots(charts))];
