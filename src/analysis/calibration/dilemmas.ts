@@ -4,7 +4,7 @@
  */
 import { meanInterval } from '../statistics.ts';
 import { type DoctrineName } from '../../ai/index.ts';
-import { DEFAULT, RATIFIED, WAR } from './bands.ts';
+import { DEFAULT, RATIFIED, WAR } from './homes.ts';
 import { bandRow, type Experiment, type Results, type Row, type Sizes, type Study } from './study.ts';
 import { type Variation } from './variation.ts';
 
@@ -54,7 +54,7 @@ export function dilemmaStudies({ table }: Sizes): readonly Study[] {
     // Where the situation is somebody's policy, that power has no choice left.
     const open = SITUATIONS.filter(({ by }) => by.doctrines?.[power] === undefined);
     return {
-      id,
+      ...{ id, scenario: DEFAULT, home: true },
       experiments: open.flatMap((situation) => names.map((name, i) => cell(situation, power, name, i === 0, table))),
       read: (results) => [tableRow(id, power, open, names, results)],
     };

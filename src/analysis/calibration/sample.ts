@@ -1,4 +1,5 @@
 /** What a study keeps of one game: the few figures that bands and signs are read from. */
+import { sigmoid } from '../../engine/exact.ts';
 import { type Setup, strengthOf, type World } from '../../engine/index.ts';
 
 export interface GameSample {
@@ -7,6 +8,8 @@ export interface GameSample {
   readonly scores: readonly number[];
   readonly fought: readonly boolean[];
   readonly will: readonly number[];
+  /** What the challenger holds at the end: probability that each power is firm. */
+  readonly believed: readonly number[];
   /** Turn in which the first large attack came, from 1; 0 = none. */
   readonly attackTurn: number;
   readonly crises: number;
@@ -109,6 +112,9 @@ function closed(world: World, draft: Draft): GameSample {
     scores: Array.from(world.score),
     fought: Array.from(world.everFought, (flag) => flag === 1),
     will: Array.from(world.will),
+    believed: setup.powers.map((_, power) =>
+      sigmoid(world.belief[dyad.challenger * setup.powers.length + power] as number),
+    ),
     crises: world.crises[0] as number,
     crisesHeld: world.crisesHeld[0] as number,
     crisesOpen: world.crisisOpen[0] as number,
@@ -127,7 +133,8 @@ function closed(world: World, draft: Draft): GameSample {
 
 function emptyDraft(): Draft {
   return {
-    ...{ outcome: '', scores: [], fought: [], will: [], attackTurn: 0, crises: 0, crisesHeld: 0, crisesOpen: 0 },
+    ...{ outcome: '', scores: [], fought: [], will: [], believed: [], attackTurn: 0, crises: 0, crisesHeld: 0 },
+    ...{ crisesOpen: 0 },
     ...{ nuclearUse: false, warKm2: [], warLossesChallengerK: 0, warLossesProtegeK: 0, warStockChangeK: 0 },
     ...{ warMonthsOpening: 0, warMonths: 0, truceMonths: 0, collapses: 0, violations: [] },
     ...{ seriousIncidents: 0, provocations: 0, greyActs: 0, settlement: 0 },

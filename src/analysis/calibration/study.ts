@@ -24,6 +24,14 @@ export interface Results {
 
 export type Verdict = 'in' | 'out';
 
+/**
+ * Why a row is out, where that is known. `premise`: the scenario departs on purpose from what the band was measured on;
+ * `few-games`: the interval reaches what is asked; `no-room`: no game comes out differently;
+ * `no-cases`: what is counted does not happen at all; `contrary`: in this scenario the effect goes the other way;
+ * `not-linked`: no rule leads from what is changed to what is counted; `one-partner`: the model has no challenger that chooses between two partners.
+ */
+export type Reason = 'premise' | 'few-games' | 'no-room' | 'no-cases' | 'contrary' | 'not-linked' | 'one-partner';
+
 export interface Row {
   readonly id: string;
   readonly scenario: string;
@@ -34,6 +42,7 @@ export interface Row {
   readonly low: number | null;
   readonly high: number | null;
   readonly verdict: Verdict;
+  readonly reason?: Reason;
   /** 95 % interval of what is measured, where it is an estimate. */
   readonly interval?: readonly [number, number];
   /** Games, crises, months or tests that the figure rests on. */
@@ -46,6 +55,9 @@ export interface Row {
 
 export interface Study {
   readonly id: string;
+  /** Scenario that it is about, and whether that is the one on which the band is asked without reserve. */
+  readonly scenario: string;
+  readonly home: boolean;
   readonly experiments: readonly Experiment[];
   readonly read: (results: readonly Results[]) => readonly Row[];
 }
@@ -59,9 +71,12 @@ export interface Sizes {
   readonly table: number;
 }
 
-export function sizesOf(games: number): Sizes {
+/** `home`: where the band is asked without reserve; elsewhere a part of the games must do. */
+export function sizesOf(games: number, home: boolean): Sizes {
   const part = (share: number): number => Math.max(20, Math.round(games * share));
-  return { games, tests: part(0.3), pairs: part(0.15), sweep: part(0.15), table: part(0.1) };
+  return home
+    ? { games, tests: part(0.3), pairs: part(0.15), sweep: part(0.15), table: part(0.1) }
+    : { games: part(0.15), tests: part(0.06), pairs: part(0.06), sweep: part(0.03), table: 0 };
 }
 
 /** A row whose figure must lie within a band. The estimate decides; its interval is shown beside it. */

@@ -3,7 +3,14 @@
  * that has been read, beyond its stated ranges if a study asks for it.
  */
 import { type Bot, botChanged, botFor, type DoctrineName, doctrineFor, holdBot, type Temper } from '../../ai/index.ts';
-import { type PowerParameter, type Rules, type Scenario, type Setup } from '../../engine/index.ts';
+import {
+  type Guarantee,
+  type LegalStatus,
+  type PowerParameter,
+  type Rules,
+  type Scenario,
+  type Setup,
+} from '../../engine/index.ts';
 
 type ByPower<T> = Readonly<Record<string, T>>;
 
@@ -21,6 +28,12 @@ export interface Variation {
   readonly fortification?: ByPower<number>;
   /** The ceasefire is bare: no monitors let in, no strip. */
   readonly bareTruce?: true;
+  /** Terms of the truce at the opening. */
+  readonly truce?: { readonly imposed?: boolean; readonly definitive?: boolean };
+  /** Where every document stands at the opening, for every signatory. */
+  readonly law?: LegalStatus;
+  /** Whether provocations of the beneficiary suspend the clauses. */
+  readonly conditional?: boolean;
   /** Nobody orders anything. */
   readonly idle?: true;
   readonly turnDays?: number;
@@ -57,9 +70,20 @@ export function vary(base: Scenario, by: Variation): Scenario {
       ...region,
       fortification: mapValues(region.fortification, (level, power) => by.fortification?.[power] ?? level),
     })),
-    ceasefires: by.bareTruce
-      ? base.ceasefires.map((ceasefire) => ({ ...ceasefire, status: 'agreed' as const, definitive: false, terms: {} }))
-      : base.ceasefires,
+    guarantees: mapValues(base.guarantees, (guarantee) => varyGuarantee(guarantee, by)),
+    ceasefires: base.ceasefires.map((ceasefire) => ({
+      ...ceasefire,
+      ...(by.bareTruce ? { status: 'agreed' as const, definitive: false, terms: {} } : {}),
+      ...by.truce,
+    })),
+  };
+}
+
+function varyGuarantee(base: Guarantee, { law, conditional }: Variation): Guarantee {
+  return {
+    ...base,
+    signatories: mapValues(base.signatories, (signatory) => ({ ...signatory, status: law ?? signatory.status })),
+    clauses: mapValues(base.clauses, (clause) => ({ ...clause, conditional: conditional ?? clause.conditional })),
   };
 }
 

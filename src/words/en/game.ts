@@ -25,6 +25,7 @@ import {
 } from './labels.ts';
 import { handbook } from './handbook.ts';
 import { ledger } from './ledger.ts';
+import { modelReasons } from './model.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -53,6 +54,7 @@ const topics = {
   ledger,
   metricNotes,
   metrics,
+  modelReasons,
   orders,
   plans,
   reasons,

@@ -26,6 +26,7 @@ import {
 } from './labels.ts';
 import { handbook } from './handbook.ts';
 import { ledger } from './ledger.ts';
+import { modelReasons } from './model.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -54,6 +55,7 @@ const topics: Translation<GameWords> = {
   ledger,
   metricNotes,
   metrics,
+  modelReasons,
   orders,
   play,
   resolution,
