@@ -48,8 +48,9 @@ export const register: Register = (program, io) => {
 async function calibrate(options: Options, io: Io): Promise<void> {
   await loadGameWords();
   const places = await placesOf(options, io);
-  const wanted = ({ id }: { readonly id: string }): boolean =>
-    options.only === undefined || options.only.some((name) => id === name || id.startsWith(`${name}.`));
+  const wanted = ({ id, also = [] }: { readonly id: string; readonly also?: readonly string[] }): boolean =>
+    options.only === undefined ||
+    options.only.some((name) => id === name || id.startsWith(`${name}.`) || also.includes(name));
   const chosen = studies(options.games, places).filter(wanted);
   const scenarios = Object.fromEntries(places.map(({ id, scenario }) => [id, scenario]));
   const played = await playStudies(chosen, scenarios, options.workers, io);

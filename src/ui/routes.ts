@@ -21,6 +21,7 @@ const withForecast = (read: () => Page) => async () => {
 export const ROUTES: Readonly<Record<string, ComponentType>> = {
   '': screen(() => import('./pages/home/index.tsx')),
   about: screen(() => import('./pages/about/index.tsx')),
+  model: gameScreen(() => import('./pages/model/index.tsx')),
   new: gameScreen(() => import('./pages/new-game/index.tsx')),
   briefing: gameScreen(() => import('./pages/briefing/index.tsx')),
   play: gameScreen(withForecast(() => import('./pages/play/index.tsx'))),

@@ -22,6 +22,35 @@ test('new game, briefing and about are accessible in both themes', async ({ open
   await expectAccessible(page);
 });
 
+test('the model: what it is checked against, its assumptions to find and sort, its formulas to try', async ({ openApp }) => {
+  const page = await openApp();
+  await page.getByRole('link', { name: /^The model/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The model' })).toBeVisible();
+  const bands = page.getByRole('table', { name: 'Evidence' });
+  await expect(bands.getByRole('row', { name: /^S1 / }).first()).toContainText('Huth');
+  await page.getByRole('switch', { name: 'Only what does not hold' }).click();
+  await expect(bands.getByRole('row', { name: /^R20/ })).toContainText('chooses between two partners');
+  await expect(bands.getByRole('row', { name: /^S15/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Assumptions' }).click();
+  await page.getByRole('searchbox', { name: 'Find a number' }).fill('incidents.breakdown');
+  const assumptions = page.getByRole('table', { name: 'Assumptions' });
+  await expect(assumptions.getByRole('row')).toHaveCount(2);
+  await assumptions.getByRole('button', { name: 'Value' }).press('Enter');
+  await expect(assumptions.getByRole('columnheader', { name: 'Value' })).toHaveAttribute('aria-sort', 'ascending');
+  await expectAccessible(page);
+
+  await page.getByRole('tab', { name: 'Assumptions' }).press('End');
+  const threshold = page.getByRole('region', { name: 'When does attack pay?' });
+  await expect(threshold.getByRole('img')).toBeVisible();
+  await threshold.getByRole('slider', { name: 'SQ: the status quo' }).press('ArrowRight');
+  await expect(threshold.getByText('0.325', { exact: true })).toBeVisible();
+  await threshold.getByRole('button', { name: 'As a table' }).click();
+  await expect(threshold.getByRole('columnheader', { name: 'expected worth of attack' })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a changed assumption is counted and reaches the match', async ({ openApp }) => {
   const page = await openApp({ route: '/new' });
   const value = page.getByRole('textbox', { name: /Violations a day of a truce/ });
@@ -52,8 +81,8 @@ test('both languages, without a reload', async ({ openApp }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Коли обіцянка');
 });
 
-for (const route of ['/new', BRIEFING, '/about', '/no-such-page']) {
-  test(`${route.split('?')[0]} fits 320 px without scrolling sideways`, async ({ openApp, page }) => {
+for (const route of ['/new', BRIEFING, '/about', '/model', '/model?part=lab', '/no-such-page']) {
+  test(`${route.split('?scenario')[0]} fits 320 px without scrolling sideways`, async ({ openApp, page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await openApp({ route, locale: 'uk' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

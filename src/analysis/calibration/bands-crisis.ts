@@ -53,7 +53,7 @@ function gap(
 
 /**
  * S11 and the share of S12: what troops and eyes change in S1. The difference of two shares of crises needs every game, so
- * it is measured at home only.
+ * it is measured at home only. Who keeps no troops or eyes there owes none either: the effect of a broken promise is another.
  */
 export function forcesAndEyes({ id, scenario, cast }: Place, asking: Asking): readonly Study[] {
   const { home, games } = asking('S11');
@@ -62,17 +62,20 @@ export function forcesAndEyes({ id, scenario, cast }: Place, asking: Asking): re
     .filter(({ power, rotationTurns }) => cast.deployers.includes(power) && rotationTurns > 0)
     .reduce((total, { personnelK }) => total + personnelK, 0);
   const stationed = (troopsK: number, heavy: number): Variation => ({
+    released: ['deploy'],
     tempers: each(cast.deployers, { troopsK: [troopsK, troopsK, 0] as const, heavy }),
     parameters: each(cast.deployers, { heavyShare: heavy }),
     forces: each(cast.deployers, { factor: opening === 0 ? 1 : troopsK / opening }),
   });
+  const seen: Variation = { released: ['recon', 'monitor'] };
   const blind: Variation = {
+    ...seen,
     tempers: each(cast.watchers, { recon: 0 }),
     parameters: each(cast.watchers, { reconBase: 0 }),
   };
-  const variations = [stationed(15, 0.3), stationed(30, 0.3), stationed(0, 0.3), stationed(60, 0.6), {}, blind];
+  const variations = [stationed(15, 0.3), stationed(30, 0.3), stationed(0, 0.3), stationed(60, 0.6), seen, blind];
   const study: Study = {
-    ...{ id: 'S11', scenario: id, home },
+    ...{ id: 'S11', also: ['S12'], scenario: id, home },
     experiments: variations.map((by): Experiment => ({ scenario: id, by, games })),
     read: (results) => {
       const [light, double, none, heavy, seeing, unseeing] = results.map((result) => crisesOf(result.games)) as [
@@ -119,7 +122,7 @@ export function honoured({ id, cast }: Place, asking: Asking): readonly Study[] 
     { count, n }: { count: number; n: number },
   ): Row => bandRow({ id: name, scenario: id, band, n }, n === 0 ? NaN : count / n, asked, wilson(count, n));
   const study: Study = {
-    ...{ id: 'S2', scenario: id, home },
+    ...{ id: 'S2', also: ['R10'], scenario: id, home },
     experiments: STATES.map(({ state }): Experiment => ({ scenario: id, by: {}, forced: state, games: tests })),
     read: (results) =>
       cast.guarantors.flatMap((power, at) => {

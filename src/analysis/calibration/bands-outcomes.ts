@@ -9,7 +9,7 @@ import { type Variation } from './variation.ts';
 export function outcomes({ id }: Place, asking: Asking): readonly Study[] {
   const { home, games } = asking('outcomes');
   const study: Study = {
-    ...{ id: 'outcomes', scenario: id, home },
+    ...{ id: 'outcomes', also: ['S13'], scenario: id, home },
     experiments: [{ scenario: id, by: {}, games }],
     read: ([result]) => {
       const played = result?.games ?? [];

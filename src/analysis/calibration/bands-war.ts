@@ -11,7 +11,7 @@ const total = (games: readonly GameSample[], read: (game: GameSample) => number)
 export function war({ id }: Place, asking: Asking): readonly Study[] {
   const { home, games } = asking('S3');
   const study: Study = {
-    ...{ id: 'S3', scenario: id, home },
+    ...{ id: 'S3', also: ['S4', 'S5'], scenario: id, home },
     experiments: [{ scenario: id, by: {}, games }],
     read: ([result]) => [
       ...ground(id, result?.games ?? []),

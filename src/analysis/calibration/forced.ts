@@ -11,6 +11,7 @@ import {
   forceOf,
   LEGAL_STATUSES,
   readLedger,
+  troopsAroundK,
   type World,
 } from '../../engine/index.ts';
 import { playOut, type PlayoutRoom } from '../playout.ts';
@@ -99,7 +100,10 @@ function stationAt(world: World, power: number, troopsK: number): void {
   world.training[at] = world.equipment[at] = world.supply[at] = 0.8;
 }
 
-/** A large attack where the challenger has most troops on contested ground. */
+/**
+ * A large attack where the challenger has most troops on contested ground; where it has none there, because a line
+ * divides the two, the attack comes from next door.
+ */
 function mainAttack(world: World): readonly CheckedOrder[] | undefined {
   const { setup } = world;
   const dyad = setup.dyads[0];
@@ -108,8 +112,10 @@ function mainAttack(world: World): readonly CheckedOrder[] | undefined {
   const axes = dyad.regions
     .filter((region) => (world.control[forceOf(setup, dyad.protege, region)] as number) > 0 && ownK(region) >= 20)
     .sort((a, b) => ownK(b) - ownK(a) || a - b);
-  for (const region of axes) {
-    const personnelK = Math.floor(0.8 * ownK(region));
+  const near = (region: number): number => troopsAroundK(world, dyad.challenger, region);
+  const doors = dyad.regions.filter((region) => near(region) >= 20).sort((a, b) => near(b) - near(a) || a - b);
+  for (const region of axes.length > 0 ? axes : doors) {
+    const personnelK = Math.floor(axes.length > 0 ? 0.8 * ownK(region) : 0.5 * near(region));
     const order = { kind: 'attack', region: setup.regions[region] as string, personnelK } as const;
     const { checked } = checkOrders(world, dyad.challenger, [order]);
     if (checked.length > 0) return checked;

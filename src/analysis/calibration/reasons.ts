@@ -7,8 +7,8 @@ export function explained(row: Row, home: boolean): Row {
   return { ...row, reason: reasonOf(row) };
 }
 
-function reasonOf({ measured, interval, low, high }: Row): Reason {
-  if (Number.isNaN(measured)) return 'no-cases';
+function reasonOf({ measured, interval, low, high, n }: Row): Reason {
+  if (Number.isNaN(measured) || n === 0) return 'no-cases';
   const [from, to] = interval ?? [measured, measured];
   const oneSided = low === null || high === null;
   if (oneSided && from === 0 && to === 0) return 'no-room';

@@ -58,6 +58,8 @@ export interface Study {
   /** Scenario that it is about, and whether that is the one on which the band is asked without reserve. */
   readonly scenario: string;
   readonly home: boolean;
+  /** Other bands that its rows belong to. */
+  readonly also?: readonly string[];
   readonly experiments: readonly Experiment[];
   readonly read: (results: readonly Results[]) => readonly Row[];
 }

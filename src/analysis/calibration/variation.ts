@@ -4,8 +4,10 @@
  */
 import { type Bot, botChanged, botFor, type DoctrineName, doctrineFor, holdBot, type Temper } from '../../ai/index.ts';
 import {
+  type DutyKind,
   type Guarantee,
   type LegalStatus,
+  type Obligation,
   type PowerParameter,
   type Rules,
   type Scenario,
@@ -34,6 +36,8 @@ export interface Variation {
   readonly law?: LegalStatus;
   /** Whether provocations of the beneficiary suspend the clauses. */
   readonly conditional?: boolean;
+  /** Standing duties that nobody owes, so that what is changed breaks no promise. */
+  readonly released?: readonly DutyKind[];
   /** Nobody orders anything. */
   readonly idle?: true;
   readonly turnDays?: number;
@@ -79,11 +83,16 @@ export function vary(base: Scenario, by: Variation): Scenario {
   };
 }
 
-function varyGuarantee(base: Guarantee, { law, conditional }: Variation): Guarantee {
+function varyGuarantee(base: Guarantee, { law, conditional, released = [] }: Variation): Guarantee {
+  const owed = ({ runs, duty }: Obligation): boolean => runs === 'call' || !released.includes(duty);
   return {
     ...base,
     signatories: mapValues(base.signatories, (signatory) => ({ ...signatory, status: law ?? signatory.status })),
-    clauses: mapValues(base.clauses, (clause) => ({ ...clause, conditional: conditional ?? clause.conditional })),
+    clauses: mapValues(base.clauses, (clause) => ({
+      ...clause,
+      conditional: conditional ?? clause.conditional,
+      obligations: Object.fromEntries(Object.entries(clause.obligations).filter(([, obligation]) => owed(obligation))),
+    })),
   };
 }
 

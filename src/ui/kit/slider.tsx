@@ -23,13 +23,15 @@ interface SliderProps {
   readonly onChange: (value: number) => void;
   /** How values are printed and typed where they are not plain numbers: "45,000" for 45 thousand. */
   readonly writing?: Writing | undefined;
+  /** What is said of the ends where no rule sets them; else what the rules accept. */
+  readonly reach?: string | undefined;
   /** Beside the range in words: unit, source. */
   readonly foot?: ReactNode;
 }
 
 /** A number by hand or by typing. */
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step, plausible, standard, onChange, foot, writing = PLAIN } = props;
+  const { label, value, min, max, step, plausible, standard, onChange, reach, foot, writing = PLAIN } = props;
   const { show } = writing;
   const id = useId();
   const at = (number: number) =>
@@ -63,7 +65,7 @@ export function Slider(props: SliderProps) {
       <div className="slider-foot caption">
         <span>
           {plausible === undefined
-            ? t('kit.accepts', { low: show(min), high: show(max) })
+            ? (reach ?? t('kit.accepts', { low: show(min), high: show(max) }))
             : t('kit.plausible', { low: show(plausible[0]), high: show(plausible[1]) })}
         </span>
         {foot}

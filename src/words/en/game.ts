@@ -24,8 +24,9 @@ import {
   why,
 } from './labels.ts';
 import { handbook } from './handbook.ts';
+import { lab } from './lab.ts';
 import { ledger } from './ledger.ts';
-import { modelReasons } from './model.ts';
+import { model, modelBands, modelFrom, modelReasons } from './model.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -54,6 +55,10 @@ const topics = {
   ledger,
   metricNotes,
   metrics,
+  lab,
+  model,
+  modelBands,
+  modelFrom,
   modelReasons,
   orders,
   plans,

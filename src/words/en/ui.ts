@@ -164,6 +164,8 @@ const home = {
   openAction: 'Choose a file',
   workshop: 'Scenario workshop',
   workshopNote: 'Change a case or write one: errors in place, balance, a link to share',
+  model: 'The model',
+  modelNote: 'What it is checked against, its assumptions, its limits, a lab of its formulas',
   about: 'About',
   aboutNote: 'What it is, what it is not, and its sources',
   aboutLink: 'About',
@@ -286,6 +288,7 @@ const about = {
   sources: 'Sources and credits',
   sourcesText:
     'Each assumption names its source and plausible range under New game. The sources of the standard rule set:',
+  model: 'The model: evidence, assumptions, limits and a lab of its formulas',
   handbook: 'The author’s handbook: how to write a scenario',
   mapCredit: 'Map data made with Natural Earth, in the public domain.',
   fontCredit: 'Set in Source Serif 4 and Source Sans 3 by Adobe, under the SIL Open Font License.',

@@ -25,8 +25,9 @@ import {
   why,
 } from './labels.ts';
 import { handbook } from './handbook.ts';
+import { lab } from './lab.ts';
 import { ledger } from './ledger.ts';
-import { modelReasons } from './model.ts';
+import { model, modelBands, modelFrom, modelReasons } from './model.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -55,6 +56,10 @@ const topics: Translation<GameWords> = {
   ledger,
   metricNotes,
   metrics,
+  lab,
+  model,
+  modelBands,
+  modelFrom,
   modelReasons,
   orders,
   play,

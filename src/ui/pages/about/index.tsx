@@ -32,6 +32,9 @@ export default function About() {
           </section>
         ))}
         <p className="about-handbook">
+          <a href="#/model">{t('about.model')}</a>
+        </p>
+        <p className="about-handbook">
           <a href="#/handbook">{t('about.handbook')}</a>
         </p>
         <section>

@@ -126,6 +126,10 @@ function Ways({ count, main }: { readonly count: number; readonly main: Scenario
         <h2>{t('home.workshop')}</h2>
         <span className="second">{t('home.workshopNote')}</span>
       </a>
+      <a href="#/model">
+        <h2>{t('home.model')}</h2>
+        <span className="second">{t('home.modelNote')}</span>
+      </a>
       <a href="#/about">
         <h2>{t('home.about')}</h2>
         <span className="second">{t('home.aboutNote')}</span>

@@ -1,0 +1,103 @@
+/** Every number of a scenario as the list of assumptions shows, finds and sorts it. */
+import { COEFFICIENTS, type CoefficientGroup, type Scenario } from '../../../engine/index.ts';
+import { POWER_PARAMETERS } from '../../../engine/model/power-parameters.ts';
+import type { Assumption } from '../../../scenario/index.ts';
+import { compareWords, sentenceCase, textOf, tMaybe } from '../../../words/index.ts';
+import { assumptionName } from '../../../words/labels.ts';
+import type { SensitivityFile, SensitivityRow } from './files.ts';
+
+export interface AssumptionRow {
+  readonly path: string;
+  readonly name: string;
+  readonly value: number;
+  readonly range?: readonly [number, number] | undefined;
+  readonly unit: string;
+  readonly source?: { readonly title: string; readonly url?: string | undefined } | undefined;
+  /** Why the designers chose it, where no source says. */
+  readonly judgement?: string | undefined;
+  readonly status: 'sourced' | 'judged' | 'plain';
+  /** Undefined where nothing was measured. */
+  readonly moved?: SensitivityRow | undefined;
+}
+
+export const COLUMNS = ['name', 'value', 'range', 'unit', 'source', 'status', 'rank'] as const;
+export type Column = (typeof COLUMNS)[number];
+export const SORTABLE = ['name', 'value', 'unit', 'status', 'rank'] as const satisfies readonly Column[];
+export interface Sorting {
+  readonly by: (typeof SORTABLE)[number];
+  readonly down: boolean;
+}
+
+export function assumptionRows(
+  assumptions: readonly Assumption[],
+  scenario: Scenario,
+  measured: SensitivityFile | undefined,
+): readonly AssumptionRow[] {
+  const ranks = new Map(measured?.rows.map((row) => [row.path, row]));
+  const roles = new Set<string>(Object.values(scenario.powers).map(({ role }) => role));
+  // Defaults of a role that nobody has are read by no rule.
+  const read = assumptions.filter(({ path }) => !path.startsWith('roles.') || roles.has(path.split('.')[1] ?? ''));
+  return read.map(({ path, value, range, unit, source, judgement }) => {
+    const about = aboutOf(path);
+    const found = source === undefined ? undefined : (scenario.sources[source] ?? { title: source });
+    return {
+      ...{ path, value, range, judgement },
+      name: nameOf(path, about?.meaning, scenario),
+      unit: unit ?? about?.unit ?? '',
+      source: found,
+      status: found !== undefined ? 'sourced' : judgement !== undefined ? 'judged' : 'plain',
+      moved: ranks.get(path),
+    };
+  });
+}
+
+function aboutOf(path: string): { readonly unit: string; readonly meaning: string } | undefined {
+  const [head, group = '', name = ''] = path.split('.');
+  const of = (table: Readonly<Record<string, { readonly unit: string; readonly meaning: string }>>, key: string) =>
+    Object.hasOwn(table, key) ? table[key] : undefined;
+  if (head === 'rules' && Object.hasOwn(COEFFICIENTS, group)) return of(COEFFICIENTS[group as CoefficientGroup], name);
+  return head === 'powers' || head === 'roles' ? of(POWER_PARAMETERS, name) : undefined;
+}
+
+function nameOf(path: string, meaning: string | undefined, { powers }: Scenario): string {
+  const [head, id = ''] = path.split('.');
+  const name = assumptionName(path, meaning ?? path.split('.').slice(1).join(' '));
+  const owner = head === 'powers' ? textOf(powers[id]?.name) : head === 'roles' ? (tMaybe(`roles.${id}`) ?? id) : '';
+  return owner === '' ? name : `${sentenceCase(owner)}: ${name}`;
+}
+
+/** Rows with every word of the search in their name, path, source or reason. */
+export function found(rows: readonly AssumptionRow[], search: string): readonly AssumptionRow[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return rows;
+  return rows.filter(({ name, path, source, judgement, unit }) => {
+    const text = `${name} ${path} ${unit} ${source?.title ?? ''} ${judgement ?? ''}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Sorted; rows without what is sorted by stand last either way. */
+export function sorted(rows: readonly AssumptionRow[], { by, down }: Sorting): readonly AssumptionRow[] {
+  const way = down ? -1 : 1;
+  const byName = (a: AssumptionRow, b: AssumptionRow): number => compareWords(a.name, b.name);
+  return [...rows].sort((a, b) => {
+    switch (by) {
+      case 'name':
+        return way * byName(a, b);
+      case 'unit':
+      case 'status':
+        return way * compareWords(a[by], b[by]) || byName(a, b);
+      case 'value':
+        return way * (a.value - b.value) || byName(a, b);
+      case 'rank': {
+        const [x, y] = [a.moved?.rank ?? Infinity, b.moved?.rank ?? Infinity];
+        return x === y ? byName(a, b) : Number.isFinite(x) && Number.isFinite(y) ? way * (x - y) : x - y;
+      }
+    }
+  });
+}
+
+/** The output that an assumption moves most, with the size of the effect. */
+export function strongest({ muStar }: SensitivityRow): readonly [output: string, value: number] | undefined {
+  return Object.entries(muStar ?? {}).sort(([, a], [, b]) => b - a)[0];
+}

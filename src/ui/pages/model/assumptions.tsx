@@ -1,0 +1,214 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { RULES_VERSION } from '../../../engine/index.ts';
+import type { LoadedScenario } from '../../../store/catalogue.ts';
+import { figure, t, textOf, tMaybe, upTo } from '../../../words/index.ts';
+import { Button } from '../../kit/button.tsx';
+import { Chip } from '../../kit/badge.tsx';
+import { announce } from '../../kit/live-region.tsx';
+import { useScenarioHeads } from '../../use-scenario-heads.ts';
+import {
+  type AssumptionRow,
+  assumptionRows,
+  COLUMNS,
+  found,
+  SORTABLE,
+  sorted,
+  type Sorting,
+  strongest,
+} from './assumption-rows.ts';
+import { type SensitivityFile, useSensitivity } from './files.ts';
+import { useLoaded } from './use-loaded.ts';
+
+interface AssumptionsProps {
+  readonly scenario: string;
+  readonly choice: ReactNode;
+}
+
+/** Rows shown at first, and added at each press: hundreds of rows at once would be slow on a phone. */
+const STEP = 60;
+
+/** Every number of the scenario, to be found and sorted. */
+export function Assumptions({ scenario, choice }: AssumptionsProps) {
+  const loaded = useLoaded(scenario);
+  const measured = useSensitivity();
+  const file = measured.kind === 'read' ? measured.value : undefined;
+  return (
+    <>
+      <p className="model-lead">{t('model.assumptionsText')}</p>
+      <Ranks file={file} scenario={scenario} />
+      {loaded.kind === 'none' ? <p className="hot">{t('model.unread')}</p> : null}
+      {loaded.kind === 'read' ? (
+        <List
+          key={scenario}
+          loaded={loaded.value}
+          file={file?.scenario === scenario ? file : undefined}
+          choice={choice}
+        />
+      ) : (
+        <div className="model-tools">{choice}</div>
+      )}
+    </>
+  );
+}
+
+/** What the ranks rest on, or for which scenario there are any. */
+function Ranks({ file, scenario }: { readonly file: SensitivityFile | undefined; readonly scenario: string }) {
+  const heads = useScenarioHeads();
+  if (file === undefined) return null;
+  const { command } = file;
+  const other = textOf(heads.find(({ id }) => id === file.scenario)?.title) || file.scenario;
+  if (file.scenario !== scenario) return <p className="second">{t('model.sensitivityNone', { scenario: other })}</p>;
+  return (
+    <p className="second">
+      {t('model.sensitivityWith', { command, games: figure(file.games) })}{' '}
+      {file.rulesVersion === RULES_VERSION ? null : <b>{t('model.sensitivityStale', { command })}</b>}
+    </p>
+  );
+}
+
+interface ListProps {
+  readonly loaded: LoadedScenario;
+  readonly file: SensitivityFile | undefined;
+  readonly choice: ReactNode;
+}
+
+function List({ loaded, file, choice }: ListProps) {
+  const [search, setSearch] = useState('');
+  const [chosen, setSorting] = useState<Sorting>();
+  const [most, setMost] = useState(STEP);
+  const sorting = chosen ?? ({ by: file === undefined ? 'name' : 'rank', down: false } as const);
+  const all = useMemo(() => assumptionRows(loaded.assumptions, loaded.scenario, file), [loaded, file]);
+  const fitting = useMemo(() => sorted(found(all, search), sorting), [all, search, sorting]);
+  const shown = fitting.slice(0, most);
+  const sortBy = (by: Sorting['by']) => {
+    setSorting({ by, down: sorting.by === by && !sorting.down });
+    announce(t('model.sortedBy', { column: t(`model.${by}`) }));
+  };
+  return (
+    <>
+      <div className="model-tools">
+        {choice}
+        <label className="model-choice">
+          <span className="second">{t('model.search')}</span>
+          <input className="field" type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+        </label>
+        <span className="second" role="status">
+          {t('model.shown', { shown: shown.length, all: all.length })}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p>{t('model.noneFound')}</p>
+      ) : (
+        <table className="data-table model-table model-assumptions" aria-label={t('model.assumptions')}>
+          <Heads sorting={sorting} onSort={sortBy} />
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.path} row={row} scenario={loaded.scenario} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {fitting.length > most ? (
+        <Button onPress={() => setMost(most + STEP)}>
+          {t('model.more', { count: Math.min(STEP, fitting.length - most) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Heads({ sorting, onSort }: { readonly sorting: Sorting; readonly onSort: (by: Sorting['by']) => void }) {
+  return (
+    <thead>
+      <tr>
+        {COLUMNS.map((column) => {
+          const by = SORTABLE.find((one) => one === column);
+          if (by === undefined)
+            return (
+              <th key={column} scope="col">
+                {t(`model.${column}`)}
+              </th>
+            );
+          const here = sorting.by === by;
+          return (
+            <th key={column} scope="col" aria-sort={!here ? 'none' : sorting.down ? 'descending' : 'ascending'}>
+              <button type="button" className="model-sort" onClick={() => onSort(by)}>
+                {t(`model.${by}`)}
+                <span aria-hidden="true">{!here ? '' : sorting.down ? ' ▼' : ' ▲'}</span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ row, scenario }: { readonly row: AssumptionRow; readonly scenario: LoadedScenario['scenario'] }) {
+  const { path, name, value, range, unit, source, judgement, status } = row;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <code className="caption block">{path}</code>
+      </th>
+      <td data-label={t('model.value')}>{upTo(value, 4)}</td>
+      <td data-label={t('model.range')}>
+        {range === undefined ? (
+          <span className="muted">{t('model.noRange')}</span>
+        ) : (
+          t('model.between', { low: upTo(range[0], 4), high: upTo(range[1], 4) })
+        )}
+      </td>
+      <td className="model-unit" data-label={t('model.unit')} lang="en">
+        {unit}
+      </td>
+      <td className="model-source" data-label={t('model.source')}>
+        {source === undefined ? (
+          <span className="second" lang="en">
+            {judgement}
+          </span>
+        ) : (
+          <Chip kind="sourced" href={source.url}>
+            {source.title}
+          </Chip>
+        )}
+      </td>
+      <td data-label={t('model.status')}>
+        <Chip kind={status === 'sourced' ? 'sourced' : status === 'judged' ? 'judgement' : 'plain'}>
+          {t(`model.${status}`)}
+        </Chip>
+      </td>
+      <td data-label={t('model.rank')}>
+        <Rank row={row} scenario={scenario} />
+      </td>
+    </tr>
+  );
+}
+
+function Rank({ row, scenario }: { readonly row: AssumptionRow; readonly scenario: LoadedScenario['scenario'] }) {
+  const { moved } = row;
+  if (moved?.rank === undefined)
+    return (
+      <span className="muted" lang={moved?.reason === undefined ? undefined : 'en'}>
+        {moved?.reason ?? t('model.notMeasured')}
+      </span>
+    );
+  const most = strongest(moved);
+  return (
+    <span>
+      <b>{figure(moved.rank)}</b>
+      {most === undefined ? null : (
+        <span className="caption block">
+          {t('model.strength', { value: upTo(most[1], 3), output: outputName(most[0], scenario) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** An outcome by its title, a metric by its name; whatever else by its id. */
+function outputName(id: string, { outcomes }: LoadedScenario['scenario']): string {
+  const last = id.split('.').at(-1) ?? id;
+  return textOf(outcomes[last]?.title) || (tMaybe(`metrics.${last}`) ?? id);
+}
