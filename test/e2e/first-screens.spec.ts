@@ -22,7 +22,9 @@ test('new game, briefing and about are accessible in both themes', async ({ open
   await expectAccessible(page);
 });
 
-test('the model: what it is checked against, its assumptions to find and sort, its formulas to try', async ({ openApp }) => {
+test('the model: what it is checked against, its assumptions to find and sort, its formulas to try', async ({
+  openApp,
+}) => {
   const page = await openApp();
   await page.getByRole('link', { name: /^The model/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The model' })).toBeVisible();

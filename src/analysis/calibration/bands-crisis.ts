@@ -48,7 +48,10 @@ function gap(
   const points = 100 * (to.share - from.share);
   const half = 196 * Math.sqrt(variance(from) + variance(to));
   const at = { id, scenario, band, n: from.ended + to.ended };
-  return bandRow(at, points, bounds, { low: points - half, high: points + half });
+  const row = bandRow(at, points, bounds, { low: points - half, high: points + half });
+  // The sign has sources, the size has none.
+  const beyond = bounds[1] > 0 ? points > bounds[1] : points < bounds[0];
+  return beyond ? { ...row, reason: 'larger' } : row;
 }
 
 /**

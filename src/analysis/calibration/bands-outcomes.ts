@@ -20,9 +20,12 @@ export function outcomes({ id }: Place, asking: Asking): readonly Study[] {
       const [first = ['none', 0]] = sorted;
       const used = played.filter((game) => game.nuclearUse).length;
       const most = { id: 'outcomes', scenario: id, band: `most frequent outcome (${first[0]})`, n };
+      const row = bandRow(most, first[1] / n, [0, 0.6], wilson(first[1], n));
+      const why = row.verdict === 'out' && !home ? { reason: 'one-sided' as const } : {};
       return [
         {
-          ...bandRow(most, first[1] / n, [0, 0.6], wilson(first[1], n)),
+          ...row,
+          ...why,
           by: Object.fromEntries(sorted.map(([name, count]) => [name, count / n])),
         },
         bandRow(

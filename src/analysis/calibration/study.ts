@@ -26,11 +26,21 @@ export type Verdict = 'in' | 'out';
 
 /**
  * Why a row is out, where that is known. `premise`: the scenario departs on purpose from what the band was measured on;
- * `few-games`: the interval reaches what is asked; `no-room`: no game comes out differently;
- * `no-cases`: what is counted does not happen at all; `contrary`: in this scenario the effect goes the other way;
- * `not-linked`: no rule leads from what is changed to what is counted; `one-partner`: the model has no challenger that chooses between two partners.
+ * `few-games`: the interval reaches what is asked; `no-room`: no game comes out differently; `no-cases`: what is counted
+ * does not happen at all; `contrary`: in this scenario the effect goes the other way; `larger`: the sign is as asked, the
+ * size beyond what is asked by judgement; `one-sided`: machine players mostly end the scenario in one way; `not-linked`:
+ * no rule leads from what is changed to what is counted; `one-partner`: no challenger chooses between two partners.
  */
-export type Reason = 'premise' | 'few-games' | 'no-room' | 'no-cases' | 'contrary' | 'not-linked' | 'one-partner';
+export type Reason =
+  | 'premise'
+  | 'few-games'
+  | 'no-room'
+  | 'no-cases'
+  | 'contrary'
+  | 'larger'
+  | 'one-sided'
+  | 'not-linked'
+  | 'one-partner';
 
 export interface Row {
   readonly id: string;

@@ -3,7 +3,7 @@ export const lab = {
   contents: 'Models of the lab',
   noRule: 'No rule calls this model; it stands beside the rules for comparison.',
   rule: 'Called by rule {{rule}}: read it',
-  chartOf: '{{title}}, by: {{x}}',
+  chartOf: '{{title}} ({{x}})',
   never: 'never',
   reach: '{{low}} to {{high}}',
   threshold_title: 'When does attack pay?',

@@ -97,7 +97,10 @@ export function sorted(rows: readonly AssumptionRow[], { by, down }: Sorting): r
   });
 }
 
-/** The output that an assumption moves most, with the size of the effect. */
+/** The output that an assumption moves most, with the size of the effect in points: of a score, or of a hundred games. */
 export function strongest({ muStar }: SensitivityRow): readonly [output: string, value: number] | undefined {
-  return Object.entries(muStar ?? {}).sort(([, a], [, b]) => b - a)[0];
+  const inPoints = (id: string, effect: number): number => (id.startsWith('score.') ? effect : 100 * effect);
+  return Object.entries(muStar ?? {})
+    .map(([id, effect]) => [id, inPoints(id, effect)] as const)
+    .sort(([, a], [, b]) => b - a)[0];
 }

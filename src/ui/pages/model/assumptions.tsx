@@ -59,10 +59,16 @@ function Ranks({ file, scenario }: { readonly file: SensitivityFile | undefined;
   const other = textOf(heads.find(({ id }) => id === file.scenario)?.title) || file.scenario;
   if (file.scenario !== scenario) return <p className="second">{t('model.sensitivityNone', { scenario: other })}</p>;
   return (
-    <p className="second">
-      {t('model.sensitivityWith', { command, games: figure(file.games) })}{' '}
-      {file.rulesVersion === RULES_VERSION ? null : <b>{t('model.sensitivityStale', { command })}</b>}
-    </p>
+    <div className="second">
+      <p>
+        {t('model.sensitivityWith', { games: figure(file.games) })}{' '}
+        {file.rulesVersion === RULES_VERSION ? null : <b>{t('model.sensitivityStale', { command })}</b>}
+      </p>
+      <details>
+        <summary>{t('model.sensitivityHow')}</summary>
+        <code className="model-command">{command}</code>
+      </details>
+    </div>
   );
 }
 
@@ -200,15 +206,20 @@ function Rank({ row, scenario }: { readonly row: AssumptionRow; readonly scenari
       <b>{figure(moved.rank)}</b>
       {most === undefined ? null : (
         <span className="caption block">
-          {t('model.strength', { value: upTo(most[1], 3), output: outputName(most[0], scenario) })}
+          {t('model.strength', { value: upTo(most[1], 1), output: outputName(most[0], scenario) })}
         </span>
       )}
     </span>
   );
 }
 
-/** An outcome by its title, a metric by its name; whatever else by its id. */
-function outputName(id: string, { outcomes }: LoadedScenario['scenario']): string {
-  const last = id.split('.').at(-1) ?? id;
-  return textOf(outcomes[last]?.title) || (tMaybe(`metrics.${last}`) ?? id);
+/** An outcome by its title, what a power does or scores by its name; whatever else by its id. */
+function outputName(id: string, { outcomes, powers }: LoadedScenario['scenario']): string {
+  const [kind, ...rest] = id.split('.');
+  const of = rest.join('.');
+  const power = textOf(powers[of]?.name) || of;
+  if (kind === 'attacked') return t('model.attackedOutput');
+  if (kind === 'fought') return t('model.foughtOutput', { power });
+  if (kind === 'score') return t('model.scoreOutput', { power });
+  return kind === 'outcome' ? textOf(outcomes[of]?.title) || of : (tMaybe(`metrics.${of}`) ?? id);
 }

@@ -12,11 +12,13 @@ const STYLES = [
   { stroke: 'var(--data)', dash: undefined },
   { stroke: 'var(--hotfill)', dash: '7 4' },
   { stroke: 'var(--ink2)', dash: '2 3' },
-  { stroke: 'var(--power-purple)', dash: '10 3 2 3' },
+  { stroke: 'var(--ink)', dash: '10 3 2 3' },
 ] as const;
 const styleOf = (at: number): (typeof STYLES)[number] => STYLES[at % STYLES.length] ?? STYLES[0];
 
 const HEIGHT = 240;
+/** Inputs that are more stand in two columns where there is room. */
+const MANY = 5;
 /** Rows of the table that stands for the chart. */
 const ROWS = 12;
 
@@ -47,7 +49,7 @@ export function LabCard({ model }: { readonly model: LabModel }) {
         <Rule key={rule} rule={rule} />
       ))}
       <div className="lab-body">
-        <div className="lab-inputs">
+        <div className={model.inputs.length > MANY ? 'lab-inputs lab-inputs-many' : 'lab-inputs'}>
           {model.choice === undefined ? null : (
             <Segments
               label={wordOf(model, model.choice.id)}
