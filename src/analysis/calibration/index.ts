@@ -15,7 +15,7 @@ export { CALIBRATED } from './homes.ts';
 export { type Place, placeOf } from './places.ts';
 export { playExperiment } from './play.ts';
 export { explained } from './reasons.ts';
-export { type Experiment, type Reason, type Results, type Row, type Study } from './study.ts';
+export { type Experiment, type Results, type Row, type Study } from './study.ts';
 
 type Make = (place: Place, asking: Asking) => readonly Study[];
 

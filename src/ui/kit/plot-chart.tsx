@@ -63,6 +63,8 @@ function Drawing({ title, plot, height, draw }: DrawingProps) {
     // Its own style sheet would be inline, which the page forbids; charts.css says the same.
     drawn.querySelector('style')?.remove();
     drawn.setAttribute('role', 'img');
+    // The picture is named as a whole; names of groups without a role are not allowed.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     box.replaceChildren(drawn);
   }, [frame, plot, width, height, draw, title]);
   return <div ref={frame} className="plot" style={{ minHeight: height }} />;
