@@ -99,7 +99,7 @@ export const events = {
     '{{by, nom}} {{by, verb(one: holds; many: hold)}} {{of, nom}} to be firm with probability {{to}}, before {{from}}',
   reputationMoved: 'Reputation of {{power, nom}}: {{from}} → {{to}}',
   ledgerRead:
-    '{{by, nom}} {{by, verb(one: reads; many: read)}} {{by, verb(one: its; many: their)}} ledger on {{of, nom}}: attack {{attack}}, status quo {{quo}}, probe {{probe}}; chance that somebody fights {{pi}}, attack stops paying at {{threshold}}',
+    '{{by, nom}} {{by, verb(one: reads; many: read)}} {{by, verb(one: its; many: their)}} ledger on {{of, nom}}: attack {{attack}}, status quo {{quo}}, a probe adds {{probe}}; chance that somebody fights {{pi}}, attack stops paying at {{threshold}}',
 
   rungRose: 'The escalation rung rises from {{from}} to {{to}}: {{rungName}}',
   rungFell: 'The escalation rung falls from {{from}} to {{to}}: {{rungName}}',

@@ -210,7 +210,7 @@ export const play = {
   ledgerFor: '{{challenger}} and {{protege}}',
   valueAttack: 'Value of attacking now',
   valueLater: 'Value of attacking later',
-  valueProbe: 'Value of probing',
+  valueProbe: 'What a probe adds',
   valueQuo: 'Value of the status quo',
   beliefFights: 'Belief that {{power, nom}} would fight',
   beliefSomebody: 'Belief that somebody would fight',
@@ -218,7 +218,7 @@ export const play = {
   thresholdNone: 'none needed',
   thresholdNever: 'no belief is enough',
   ledgerAttack: 'Attacking now is worth more to it than waiting.',
-  ledgerProbe: 'A limited probe is worth more to it than the status quo.',
+  ledgerProbe: 'A limited probe pays: it adds to the status quo.',
   ledgerQuo: 'The status quo is worth most to it.',
   ledgerHidden:
     'Its stake, its mood and its resolve are not known to you; the middle of what is likely stands in for them.',

@@ -1,7 +1,7 @@
 /** What a machine player had in mind, one sentence for each name of a consideration in its doctrine. */
 export const reasons = {
   ledger:
-    'Its ledger against {{against, nom}}: attack {{attack}}, status quo {{quo}}, a probe {{probe}}. It takes the chance that somebody fights to be {{pi}}; attack stops paying at {{threshold}}',
+    'Its ledger against {{against, nom}}: attack {{attack}}, status quo {{quo}}, what a probe adds {{probe}}. It takes the chance that somebody fights to be {{pi}}; attack stops paying at {{threshold}}',
   'stop-war': 'It offers a ceasefire: fighting on is worth {{attack}} to it, the status quo {{quo}}',
   'go-on': 'It fights on: attack is worth {{attack}} to it, the status quo {{quo}}',
   'open-axis': 'It opens an axis {{region, in}}, where it is strong for what stands against it',
@@ -10,8 +10,8 @@ export const reasons = {
   signal: 'It gives a nuclear signal while it masses: attack is worth {{attack}}, the status quo {{quo}}',
   'keep-massing': 'It keeps its troops massed: attack is worth {{attack}}, the status quo {{quo}}',
   mass: 'It masses openly: attack is worth {{attack}} to it, the status quo {{quo}}',
-  slice: 'It acts below the threshold {{region, in}}: a probe is worth {{probe}} to it',
-  wait: 'It keeps still: attack is worth {{attack}} to it, a probe {{probe}}, the status quo {{quo}}',
+  slice: 'It acts below the threshold {{region, in}}: a probe adds {{probe}} for it',
+  wait: 'It keeps still: attack is worth {{attack}} to it, the status quo {{quo}}, and a probe would add {{probe}}',
   attack:
     'It attacks {{region, in}}: attack is worth {{attack}} to it, the status quo {{quo}}; it takes the chance that somebody fights to be {{pi}}',
   strike: 'It strikes {{region, in}}, where many people live behind the line',

@@ -47,7 +47,7 @@ export const events: { readonly [K in Plain | `seriousIncident_${'one' | 'few' |
   provocation:
     '{{by, nom}} {{by, verb(one: робить; many: роблять)}} вилазку через лінію {{region, in}}, це провокація проти {{of, gen}}',
   incursion:
-    '{{by, nom}} {{by, verb(one: прощупує; many: прощупують)}} лінію {{region, in}}: {{personnelK}} військових проти {{of, gen}}',
+    '{{by, nom}} {{by, verb(one: промацує; many: промацують)}} лінію {{region, in}}: {{personnelK}} військових проти {{of, gen}}',
   largeAttack:
     '{{by, nom}} {{by, verb(one: нападає; many: нападають)}} на {{of, acc}} {{region, in}}: {{personnelK}} військових',
   ceasefireBroke: 'Перемир’я між {{by, ins}} і {{of, ins}} зривається',
@@ -104,7 +104,7 @@ export const events: { readonly [K in Plain | `seriousIncident_${'one' | 'few' |
   beliefMoved: 'Віра {{by, gen}} у твердість {{of, gen}}: {{from}} → {{to}}',
   reputationMoved: 'Репутація {{power, gen}}: {{from}} → {{to}}',
   ledgerRead:
-    'Баланс {{by, gen}} щодо {{of, gen}}: напад {{attack}}, незмінність {{quo}}, вилазка {{probe}}; шанс, що хтось воюватиме, {{pi}}; напад перестає бути вигідним від {{threshold}}',
+    'Баланс {{by, gen}} щодо {{of, gen}}: напад {{attack}}, статус-кво {{quo}}, промацування додає {{probe}}; шанс, що хтось воюватиме, {{pi}}; напад перестає бути вигідним від {{threshold}}',
 
   rungRose: 'Щабель ескалації зростає з {{from}} до {{to}}: {{rungName}}',
   rungFell: 'Щабель ескалації знижується з {{from}} до {{to}}: {{rungName}}',
