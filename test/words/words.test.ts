@@ -188,7 +188,7 @@ describe('Ukrainian', () => {
     const event = (kind: EventKind, args: Record<string, unknown>) =>
       sentenceOf({ kind, turn: 0, args, changes: [] }, names);
     expect(event('incursion', { by: 'RU', of: 'UA', region: 'UA-23', personnelK: 4 })).toBe(
-      'Росія прощупує лінію у Запорізькій області: 4 000 військових проти України'.replace('4 000', '4\u00a0000'),
+      'Росія промацує лінію у Запорізькій області: 4 000 військових проти України'.replace('4 000', '4\u00a0000'),
     );
     expect(event('hotlineOpened', { by: 'US', of: 'RU' })).toBe('Сполучені Штати відкривають гарячу лінію з Росією');
     expect(
