@@ -9,6 +9,7 @@ import { type BotTurn, type Reason } from '../ai/bot.ts';
 import { levelOf } from '../ai/levels.ts';
 import { type Fault, type Order, parseOrder, type Result, RULES_VERSION, type Scenario } from '../engine/index.ts';
 import { DEEPEST, FORBIDDEN_KEYS, tooDeepAt } from '../scenario/limits.ts';
+import { type KeptForecasts, readKeptForecasts } from './kept-forecast.ts';
 import { type Match, openMatch, type PlayedTurn, playTurn, type TurnOrders } from './match.ts';
 import { isJsonObject } from '../engine/json-object.ts';
 
@@ -40,6 +41,8 @@ export interface FileTurn {
   readonly digest: string;
   /** What searching machine players weighed, by power; a search is not made again on replay. Proves nothing. */
   readonly thoughts?: Thoughts;
+  /** What people's forecasts said as they committed. Proves nothing either. */
+  readonly forecasts?: KeptForecasts;
 }
 
 export type Thoughts = Readonly<Record<string, readonly Reason[]>>;
@@ -91,12 +94,16 @@ export function writeMatchFile(match: Match, document: unknown, players: Readonl
   });
 }
 
-function fileTurn({ setup }: Match, { orders, digest, machines }: PlayedTurn): FileTurn {
+function fileTurn({ setup }: Match, { orders, digest, machines, forecasts }: PlayedTurn): FileTurn {
   const thoughts: Record<string, readonly Reason[]> = {};
   for (const [id, { reasons }] of Object.entries(machines)) {
     if (levelOf(setup, id) === 'searching') thoughts[id] = reasons.slice(0, MOST_THOUGHTS);
   }
-  return Object.keys(thoughts).length === 0 ? { orders, digest } : { orders, digest, thoughts };
+  return {
+    ...{ orders, digest },
+    ...(Object.keys(thoughts).length === 0 ? {} : { thoughts }),
+    ...(forecasts === undefined || Object.keys(forecasts).length === 0 ? {} : { forecasts }),
+  };
 }
 
 /** Reads the text of a match file without playing it. */
@@ -140,7 +147,8 @@ export function replay(
     const over = (match.turns.at(-1)?.world ?? match.opening).ended[0] === 1;
     // Orders of somebody who does not play would be left out in silence: the file claims more than was played.
     const strange = Object.keys(claimed.orders).some((id) => !match.setup.powerIndex.has(id));
-    const played = over || strange ? undefined : playTurn(match, claimed.orders, machines?.(match) ?? {});
+    const played =
+      over || strange ? undefined : playTurn(match, claimed.orders, machines?.(match) ?? {}, claimed.forecasts);
     const digest = played?.match.turns.at(-1)?.digest ?? '';
     const ok = played !== undefined && digest === claimed.digest && Object.keys(played.refusals).length === 0;
     turns.push({ turn: turns.length + 1, digest, ok });
@@ -174,7 +182,12 @@ function readTurns(value: unknown): Result<readonly FileTurn[], MatchFault> {
       orders[power] = read.value;
     }
     const thoughts = readThoughts(turn['thoughts']);
-    turns.push({ orders, digest: turn['digest'], ...(thoughts === undefined ? {} : { thoughts }) });
+    const forecasts = readKeptForecasts(turn['forecasts']);
+    turns.push({
+      ...{ orders, digest: turn['digest'] },
+      ...(thoughts === undefined ? {} : { thoughts }),
+      ...(forecasts === undefined ? {} : { forecasts }),
+    });
   }
   return { ok: true, value: turns };
 }

@@ -21,6 +21,7 @@ import {
   viewFor,
   type World,
 } from '../engine/index.ts';
+import { type KeptForecasts } from './kept-forecast.ts';
 
 /** Orders of one turn by power id. A power that is not named ordered nothing. */
 export type TurnOrders = Readonly<Record<string, readonly Order[]>>;
@@ -34,6 +35,8 @@ export interface PlayedTurn {
   readonly digest: string;
   /** Reasons of machine players, by power id; not part of the match, made again on replay. */
   readonly machines: Readonly<Record<string, BotTurn>>;
+  /** What people's forecasts said as they committed, by power id; not part of the match either. */
+  readonly forecasts?: KeptForecasts | undefined;
 }
 
 export interface Match {
@@ -82,6 +85,7 @@ export function playTurn(
   match: Match,
   orders: TurnOrders,
   machines: Readonly<Record<string, BotTurn>> = {},
+  forecasts?: KeptForecasts,
 ): { match: Match; refusals: Refusals } {
   if (isOver(match)) throw new Error('the match is over');
   const { setup } = match;
@@ -97,7 +101,14 @@ export function playTurn(
     return legal;
   });
   const { world, events } = adjudicate(before, checked, match.chance, { record: true });
-  const turn: PlayedTurn = { orders: accepted, events, world, digest: digestNumbers(world.buffer), machines };
+  const turn: PlayedTurn = {
+    orders: accepted,
+    events,
+    world,
+    digest: digestNumbers(world.buffer),
+    machines,
+    forecasts,
+  };
   return { match: { ...match, turns: [...match.turns, turn] }, refusals };
 }
 

@@ -24,7 +24,7 @@ import {
 import { type FuturesDesk } from './futures-desk.ts';
 import { type Asked } from './futures-telling.ts';
 import { injectedBy } from './injected.ts';
-import { oddsOf, type Odds, shareOf, type Watched, watchedOf } from './odds.ts';
+import { keptOf, oddsOf, type Odds, shareOf, type Watched, watchedOf } from './odds.ts';
 import { type MatchState, type MatchStore, draftOf, seatView } from './match-store.ts';
 
 export interface ForecastOptions {
@@ -51,6 +51,9 @@ export const FORECAST_OPTIONS: ForecastOptions = {
 
 /** Futures after which the figures are shown: the first soon, the later ones when they say more. */
 const ROUNDS = [16, 48, 120, 250, 500, 1000] as const;
+
+/** With fewer futures a forecast is not held against itself afterwards. */
+const WORTH_KEEPING = 100;
 
 /** Turning points are told at most so many at a time: the chart on the play screen is small. */
 const MOST_TURNING = 2;
@@ -203,6 +206,8 @@ function tell(state: State, track: Track, changed: readonly Future[] | undefined
     figures: figuresOf(track.view, now),
   };
   show(state, { kind: 'ready', forecast, updating: done < all, stale: false });
+  if (track.power !== undefined && (done >= WORTH_KEEPING || done === all))
+    state.store.getState().act.noteForecast(track.power, turn, keptOf(setup, oddsOf(now)));
 }
 
 const stepOf = ({ turn, p05, p25, p50, p75, p95 }: FanStep): ForecastStep => ({

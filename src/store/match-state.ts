@@ -17,6 +17,7 @@ import {
   viewFor,
 } from '../engine/index.ts';
 import { levelOf } from '../ai/levels.ts';
+import { type KeptForecasts } from '../match/kept-forecast.ts';
 import { currentWorld, type Match, type Refusals } from '../match/match.ts';
 
 export type Player = 'person' | 'machine';
@@ -48,6 +49,8 @@ export interface MatchState {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** Turn shown in the resolution, from 0. */
   readonly shownTurn: number;
+  /** What the forecasts of people say at this turn, by power; kept with the turn when it is resolved. */
+  readonly forecasts: KeptForecasts;
   /** Event shown in the resolution, index into the seen events. */
   readonly shownEvent: number;
   readonly refusals: Refusals;

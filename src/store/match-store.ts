@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { AUDIENCE, checkOrders, type Fault, type Order, type Scenario, viewFor } from '../engine/index.ts';
 import { carryOver, type CarryFault } from '../match/carry-over.ts';
 import { currentWorld, isOver, type Match, openMatch } from '../match/match.ts';
+import { type KeptForecast } from '../match/kept-forecast.ts';
 import { sealOf } from '../match/seal.ts';
 import {
   type Draft,
@@ -47,6 +48,8 @@ export interface MatchActions {
   readonly replace: (index: number, order: Order) => readonly Fault[];
   readonly remove: (index: number) => void;
   readonly undo: () => void;
+  /** Takes note of what a seat's forecast says after so many turns; a late one is left out. */
+  readonly noteForecast: (power: string, turn: number, forecast: KeptForecast) => void;
   /** Seals the seat's draft. When every person has, the turn is resolved. */
   readonly commit: () => void;
   /** Takes a sealed draft back while the turn waits for others; the seat must be taken again through the curtain. */
@@ -80,6 +83,7 @@ const CLOSED: MatchState = {
   shownTurn: 0,
   shownEvent: 0,
   refusals: {},
+  forecasts: {},
   layer: 'control',
   projector: false,
   replaying: false,
@@ -124,6 +128,11 @@ function actions(set: Set, get: Get, thinker: Thinker | undefined): MatchActions
       );
     },
     undo: () => undo(set, get),
+    noteForecast(power, turn, forecast) {
+      const { match, phase, replaying, forecasts } = get();
+      if (match?.turns.length !== turn || phase !== 'orders' || replaying) return;
+      set({ forecasts: { ...forecasts, [power]: forecast } });
+    },
     commit: () => commit(set, get, thinker),
     withdraw: (power) => withdraw(set, get, power),
     watchTurn: () => resolve(set, get, thinker),

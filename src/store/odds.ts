@@ -1,5 +1,7 @@
 /** What a set of futures says in counts, and which chance is worth following. */
 import { type Future } from '../analysis/futures.ts';
+import { type Setup } from '../engine/index.ts';
+import { type KeptForecast } from '../match/kept-forecast.ts';
 
 /** A calm end that is less likely than this says nothing any more: the likeliest outcome is watched instead. */
 const WORTH_WATCHING = 0.02;
@@ -28,4 +30,13 @@ export function watchedOf(odds: Odds): Watched {
 
 export function shareOf({ futures, calm, outcomes }: Odds, watched: Watched): number {
   return futures === 0 ? 0 : (watched === 'calm' ? calm : (outcomes.get(watched) ?? 0)) / futures;
+}
+
+/** As the match keeps it: by ids, which stay when a scenario is changed. */
+export function keptOf({ outcomes: named }: Setup, { futures, calm, outcomes }: Odds): KeptForecast {
+  const counts = named.flatMap(({ id }, index) => {
+    const count = outcomes.get(index) ?? 0;
+    return count === 0 ? [] : [[id, count] as const];
+  });
+  return { futures, calm, outcomes: Object.fromEntries(counts) };
 }

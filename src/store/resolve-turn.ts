@@ -45,11 +45,12 @@ function settle(set: Set, get: Get, match: Match, thoughts: Readonly<Record<stri
     ...Object.fromEntries(Object.entries(machines).map(([id, turn]) => [id, turn.orders])),
     ...Object.fromEntries(persons(state).map((id) => [id, (state.drafts[id] ?? EMPTY_DRAFT).orders])),
   };
-  const played = playTurn(match, orders, machines);
+  const played = playTurn(match, orders, machines, state.forecasts);
   set({
     match: played.match,
     refusals: played.refusals,
     drafts: emptyDrafts(state.players),
+    forecasts: {},
     phase: 'resolution',
     thinking: false,
     shownTurn: played.match.turns.length - 1,

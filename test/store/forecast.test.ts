@@ -145,8 +145,15 @@ describe('the forecast of a seat', () => {
     const forecast = createForecast(store, desk, OPTIONS);
     store.getState().act.begin();
     await answer();
+    const shown = forecast.getState();
     store.getState().act.commit();
     expect(forecast.getState()).toEqual({ kind: 'waiting' });
+    // What it said is kept with the turn.
+    const kept = store.getState().match!.turns[0]!.forecasts![SEAT]!;
+    expect(kept.futures).toBe(30);
+    for (const { id, share } of shown.kind === 'ready' ? shown.forecast.outcomes : [])
+      expect((kept.outcomes[id] ?? 0) / kept.futures).toBeCloseTo(share, 12);
+    expect(store.getState().forecasts).toEqual({});
     store.getState().act.afterResolution();
     await answer();
     const state = forecast.getState();

@@ -28,6 +28,7 @@ import { handbook } from './handbook.ts';
 import { lab } from './lab.ts';
 import { ledger } from './ledger.ts';
 import { model, modelBands, modelFrom, modelReasons } from './model.ts';
+import { oracle } from './oracle.ts';
 import { orders } from './orders.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
@@ -61,6 +62,7 @@ const topics: Translation<GameWords> = {
   modelBands,
   modelFrom,
   modelReasons,
+  oracle,
   orders,
   play,
   resolution,

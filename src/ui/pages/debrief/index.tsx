@@ -13,6 +13,7 @@ import { draftOfMatch } from '../../workshop-return.ts';
 import { Beliefs } from './beliefs.tsx';
 import { Course } from './course.tsx';
 import { Machines } from './machines.tsx';
+import { OracleSection } from './oracle.tsx';
 import { Promises } from './promises.tsx';
 import { Questions } from './questions.tsx';
 import { Scores } from './scores.tsx';
@@ -59,6 +60,7 @@ function Page({ state, match }: { readonly state: MatchState; readonly match: Ma
           <Course />
           <Machines />
         </div>
+        <OracleSection />
         <div className="debrief-row debrief-wide">
           <WhatIf />
           <div className="debrief-end">
