@@ -73,10 +73,24 @@ export function screened(design: MorrisDesign, outputs: readonly number[]): read
   return effects.map(summaryOf);
 }
 
+/** 97.5 % quantiles of Student's t for 1 to 15 degrees of freedom: with few effects the normal one is far too small. */
+const STUDENT = [
+  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
+];
+const NORMAL = 1.959963984540054;
+
+/** For more, the first two terms of the expansion of Cornish and Fisher: right to 0.003. */
+const studentQuantile = (freedom: number): number =>
+  STUDENT[freedom - 1] ?? NORMAL + (NORMAL * NORMAL * NORMAL + NORMAL) / (4 * freedom);
+
 function summaryOf(effects: readonly number[]): Screened {
   const { mean: mu } = meanInterval(effects);
-  const { mean: muStar, low, high } = meanInterval(effects.map(Math.abs));
+  const { mean: muStar, high: normalHigh } = meanInterval(effects.map(Math.abs));
+  const half = effects.length > 1 ? ((normalHigh - muStar) * studentQuantile(effects.length - 1)) / NORMAL : 0;
   const squares = effects.reduce((sum, effect) => sum + (effect - mu) * (effect - mu), 0);
   const sigma = effects.length > 1 ? Math.sqrt(squares / (effects.length - 1)) : 0;
-  return { mu, muStar, interval: { low: Math.max(0, low), high }, sigma, effects: effects.length };
+  return {
+    ...{ mu, muStar, sigma, effects: effects.length },
+    interval: { low: Math.max(0, muStar - half), high: muStar + half },
+  };
 }

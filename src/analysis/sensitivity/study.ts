@@ -215,6 +215,7 @@ function isSensitivityPlan(plan: unknown): plan is SensitivityPlan {
   return (
     [only, asked, settings, outcomes, measures].every(isTexts) &&
     [trajectories, strongest, rows].every((value) => Number.isSafeInteger(value) && Number(value) >= 0) &&
+    Number(strongest) <= MOST_STRONGEST &&
     Array.isArray(factors) &&
     factors.every((factor) => hasFields(factor, { path: 'string', value: 'number', low: 'number', high: 'number' })) &&
     Array.isArray(fixed) &&

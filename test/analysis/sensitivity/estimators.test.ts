@@ -145,6 +145,25 @@ describe('elementary effects', () => {
     }
   });
 
+  test('intervals of few effects are those of Student, of many those of the normal', () => {
+    const half = (effects: readonly number[]): number => {
+      // One factor; every trajectory goes from 0 to its effect times the step of the design.
+      const design = morrisDesign(1, effects.length, 's');
+      const outputs = effects.flatMap((effect, at) => {
+        const [from, to] = [0, 1].map((i) => morrisPoint(design, 2 * at + i)[0]!) as [number, number];
+        return [effect * from, effect * to];
+      });
+      const [{ muStar, interval }] = screened(design, outputs) as readonly [
+        { muStar: number; interval: { high: number } },
+      ];
+      return interval.high - muStar;
+    };
+    // Mean 2, standard deviation 1, so the standard error is 1 over the root of the number.
+    expect(half([1, 2, 3])).toBeCloseTo(4.303 / Math.sqrt(3), 6);
+    const many = Array.from({ length: 40 }, (_, i) => 2 + (i % 2 === 0 ? 1 : -1) * Math.sqrt(39 / 40));
+    expect(half(many)).toBeCloseTo(2.0227 / Math.sqrt(40), 3);
+  });
+
   test('points without an answer cost their effects only', () => {
     const design = morrisDesign(2, 3, 's');
     const made = screened(design, [NaN, 1, 2, 1, 2, 3, 4, 5, 6]);
