@@ -153,9 +153,7 @@ describe('elementary effects', () => {
         const [from, to] = [0, 1].map((i) => morrisPoint(design, 2 * at + i)[0]!) as [number, number];
         return [effect * from, effect * to];
       });
-      const [{ muStar, interval }] = screened(design, outputs) as readonly [
-        { muStar: number; interval: { high: number } },
-      ];
+      const { muStar, interval } = screened(design, outputs)[0]!;
       return interval.high - muStar;
     };
     // Mean 2, standard deviation 1, so the standard error is 1 over the root of the number.
