@@ -160,7 +160,10 @@ const added =
       ? {
           kind,
           edits: asEdits(
-            modify(text, [key], value, { formattingOptions: layoutOf(text), getInsertionIndex: () => place }),
+            modify(text, [key], value, {
+              formattingOptions: layoutOf(text),
+              getInsertionIndex: (keys) => Math.min(place, keys.length),
+            }),
           ),
         }
       : undefined;

@@ -204,3 +204,68 @@ test('390 px: everything is one tab away, in Ukrainian too', async ({ openApp, p
     expect(await overflowOf(page), tab).toBe(0);
   }
 });
+
+/** Presses Tab until what has the focus bears a name; fails after more presses than a person would bear. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 70; presses++) {
+    await page.keyboard.press(key);
+    const named = await page.evaluate(() => {
+      const at = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null;
+      return at?.getAttribute('aria-label') ?? at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
+    });
+    if (name.test(named)) return;
+  }
+  throw new Error(`nothing named ${name.source} within 70 presses`);
+}
+
+test('a new author, by keyboard alone: from home to a playable variation with a link', async ({ openApp }) => {
+  const page = await openApp();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await tabTo(page, /workshop/i);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Drafts in this browser' })).toBeVisible();
+  await tabTo(page, /^Create: Variation of Berlin 2025$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'no errors' })).toBeVisible({ timeout: 60_000 });
+  // Nothing differs yet, and the page says where to begin.
+  await tabTo(page, /^Change it in the form$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^At least/);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.workshop-clause').first()).toContainText('3,000');
+  await page.getByRole('combobox', { name: 'Edit' }).focus();
+  await page.keyboard.type('Inj');
+  await tabTo(page, /^Id of a new inject/);
+  await page.keyboard.type('warning');
+  await tabTo(page, /^Add$/);
+  await page.keyboard.press('Enter');
+  // What was added is written at once: the focus is in its first field.
+  await expect(page.getByRole('textbox', { name: 'What the players read (English)' })).toBeFocused();
+  await page.keyboard.type('A warning reaches the capitals.');
+  await tabTo(page, /^Share link$/, 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  const link = await page.locator('.workshop-link').inputValue();
+  expect(link.length).toBeLessThan(1000);
+  await page.keyboard.press('Escape');
+  await tabTo(page, /^Play$/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Briefing' })).toBeVisible();
+  await visit(page, link.slice(link.indexOf('#') + 1));
+  await expect(page.locator('.new-columns')).toContainText('A variation of Berlin 2025');
+});
+
+test('a file that cannot be written is kept as a download, and the page says so', async ({ openApp, page: blank }) => {
+  await blank.addInitScript(() => {
+    const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const createWritable = () => Promise.resolve({ write: full, close: full, abort: () => Promise.resolve() });
+    Object.assign(window, { showSaveFilePicker: () => Promise.resolve({ name: 'x.json', createWritable }) });
+  });
+  const page = await openApp({ route: '/workshop' });
+  await openVariation(page);
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save file' }).click();
+  expect((await saved).suggestedFilename()).toBe('my-berlin-2025.json');
+  await expect(page.getByText('my-berlin-2025.json could not be written')).toBeVisible();
+});

@@ -454,6 +454,25 @@ describe('every fault is found at its place', () => {
   });
 });
 
+test('whatever a text is, it is read to the end', () => {
+  for (const text of [
+    '',
+    '{}',
+    '[]',
+    '{',
+    '{"a":1}',
+    '{ "extends": {} }',
+    '{ "extends": "berlin-2025", "patch": [] }',
+    '\0',
+  ])
+    expect(codesIn(text), text).not.toEqual([]);
+});
+
+const codesIn = (text: string): readonly string[] => {
+  const result = read(text);
+  return (result.ok ? result.value.findings : result.error).map(({ code }) => code);
+};
+
 describe('places', () => {
   const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
 

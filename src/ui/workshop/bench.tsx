@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isJsonObject } from '../../engine/json-object.ts';
 import { t } from '../../words/index.ts';
+import { Button } from '../kit/button.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { useStore } from '../kit/use-store.ts';
 import { useLayout } from '../use-layout.ts';
@@ -46,7 +48,7 @@ export function Bench() {
           <div className="workshop-middle">
             <Tabs label={t('workshop.parts')} tabs={tabs} chosen={part} onChoose={setPart}>
               <div className="workshop-part" hidden={part !== 'text'}>
-                <TextPart />
+                <TextPart onForm={() => setPart('form')} />
               </div>
               {part === 'form' ? <FormPanel onShowText={() => setPart('text')} /> : null}
               {part === 'outline' ? <OutlinePanel onGo={toText} /> : null}
@@ -99,7 +101,22 @@ function useKeepingOnLeave(): void {
   }, []);
 }
 
-function TextPart() {
+/** A variation that changes nothing yet: where to begin. */
+function FirstStep({ onForm }: { readonly onForm: () => void }) {
+  const own = useStore(workshop, (state) => state.reading?.own);
+  const isVariation = useStore(workshop, (state) => state.base?.kind === 'extended');
+  if (!isVariation || !isJsonObject(own) || Object.keys(own).length > 0) return null;
+  return (
+    <p className="workshop-first">
+      {t('workshop.nothingYet')}{' '}
+      <Button size="small" onPress={onForm}>
+        {t('workshop.toForm')}
+      </Button>
+    </p>
+  );
+}
+
+function TextPart({ onForm }: { readonly onForm: () => void }) {
   const host = useRef<HTMLDivElement>(null);
   const file = useStore(workshop, (state) => state.draft?.file ?? '');
   useEffect(() => (host.current === null ? undefined : mountEditor(host.current)), []);
@@ -123,6 +140,7 @@ function TextPart() {
           <kbd className="key">{t('workshop.completeKey')}</kbd> {t('workshop.editorHint')}
         </span>
       </div>
+      <FirstStep onForm={onForm} />
       <div ref={host} className="workshop-editor" />
     </section>
   );

@@ -12,6 +12,7 @@ interface WritableFile {
   readonly createWritable: () => Promise<{
     readonly write: (text: string) => Promise<void>;
     readonly close: () => Promise<void>;
+    readonly abort: () => Promise<void>;
   }>;
 }
 interface FilePickers {
@@ -77,26 +78,39 @@ export async function saveDraft(id: string, file: string, text: string): Promise
   }
   try {
     const handle = handles.get(id) ?? (await showSaveFilePicker({ suggestedName: file, types: TYPES }));
-    const writable = await handle.createWritable();
-    await writable.write(text);
-    await writable.close();
+    await writeTo(handle, text);
     handles.set(id, handle);
     notify(t('workshop.saved', { name: handle.name }));
   } catch (error) {
     if (isAbort(error)) return;
-    notify(t('workshop.saveFailed'), { hot: true });
-    download(file, text);
+    // The next try asks for a place again.
+    handles.delete(id);
+    download(file, text, t('workshop.saveFailed', { name: file }));
   }
 }
 
-function download(name: string, text: string): void {
+/** Writes a file whole or not at all. */
+async function writeTo(handle: WritableFile, text: string): Promise<void> {
+  const writable = await handle.createWritable();
+  try {
+    await writable.write(text);
+    await writable.close();
+  } catch (error) {
+    await writable.abort().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** @param trouble why it is not where it was meant to be */
+function download(name: string, text: string, trouble?: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = name;
   link.click();
   // The download has begun once this task is done; a minute is ample for slow disks.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  notify(t('workshop.saved', { name }));
+  if (trouble === undefined) notify(t('workshop.saved', { name }));
+  else notify(trouble, { hot: true, stays: true });
 }
 
 function isAbort(error: unknown): boolean {

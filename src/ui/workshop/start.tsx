@@ -125,11 +125,10 @@ export function OpenButton({ size }: { readonly size?: 'small' }) {
       </Button>
       <input
         ref={input}
-        className="unseen"
+        hidden
         type="file"
         multiple
         accept="application/json,.json,.jsonc"
-        tabIndex={-1}
         aria-label={t('workshop.openFile')}
         onChange={(event) => {
           void openChosen([...(event.target.files ?? [])]);

@@ -37,7 +37,8 @@ export const workshop = {
   fileName: 'File name',
   save: 'Save file',
   saved: 'Saved: {{name}}',
-  saveFailed: 'The file could not be written.',
+  saveFailed:
+    '{{name}} could not be written: the disk may be full or the browser may not be allowed to. A copy went to your downloads instead, and the draft stays in this browser.',
   share: 'Share link',
   play: 'Play',
   playAs: 'Seat',
@@ -71,6 +72,8 @@ export const workshop = {
   findings: 'Findings',
   findingsNote: 'same as the command line',
   findingsNone: 'No findings.',
+  nothingYet: 'Nothing differs from the base yet. Change it in the form, or write into "patch".',
+  toForm: 'Change it in the form',
   error: 'error',
   warning: 'warning',
   hint: 'note',

@@ -1,5 +1,5 @@
 /** Forms for the common things of a scenario. They write into the same text as the editor, with the same history. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { valueAt } from '../../../scenario/author/text-edit.ts';
 import { t, textOf } from '../../../words/index.ts';
 import type { Text } from '../../../engine/index.ts';
@@ -66,12 +66,22 @@ function Things({ subject, document, onShowText }: ThingsProps) {
   const stood = useStore(workshop, (state) => state.path);
   const things = thingsOf(document, subject);
   const [chosen, setChosen] = useState('');
+  const [added, setAdded] = useState('');
+  const form = useRef<HTMLDivElement>(null);
   const near = things.find(({ path }) => isWithin(stood, path));
   const thing = things.find(({ path }) => path.join('/') === chosen) ?? near ?? things[0];
   useEffect(() => {
     if (thing !== undefined) workshop.getState().act.stand(thing.path);
     // Only where the author goes, not with every letter.
   }, [thing?.path.join('/')]);
+  useEffect(() => {
+    // What was added is written next: its first field is gone to, once the reading knows it.
+    if (added === '' || thing?.path.join('/') !== added) return;
+    setAdded('');
+    const field = form.current?.querySelector<HTMLElement>('input, textarea, select');
+    field?.focus();
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) field.select();
+  }, [added, thing?.path.join('/')]);
   return (
     <>
       <div className="form-line">
@@ -112,8 +122,18 @@ function Things({ subject, document, onShowText }: ThingsProps) {
           </>
         )}
       </div>
-      {thing === undefined ? null : <OneForm key={thing.path.join('/')} subject={subject} path={thing.path} />}
-      <Add subject={subject} document={document} beside={thing?.path} onAdded={(path) => setChosen(path.join('/'))} />
+      <div ref={form}>
+        {thing === undefined ? null : <OneForm key={thing.path.join('/')} subject={subject} path={thing.path} />}
+      </div>
+      <Add
+        subject={subject}
+        document={document}
+        beside={thing?.path}
+        onAdded={(path) => {
+          setChosen(path.join('/'));
+          setAdded(path.join('/'));
+        }}
+      />
     </>
   );
 }
