@@ -3,6 +3,7 @@ import { botFor } from '../../src/ai/index.ts';
 import { FIELDS } from '../../src/engine/index.ts';
 import { currentWorld, isOver, machineOrders, openMatch, playTurn } from '../../src/match/match.ts';
 import { beliefsOf, keyFiguresOf, promisesOf, scoresOf, worldsOf } from '../../src/store/debrief.ts';
+import { cannotCompare, courseOf, followedOf, summaryOf } from '../../src/store/debrief-comparison.ts';
 import { textCell } from '../../src/analysis/csv.ts';
 import { turnsCsv } from '../../src/store/debrief-csv.ts';
 import { shippedScenario } from '../kit/shipped.ts';
@@ -102,5 +103,25 @@ describe('turns as CSV', () => {
     ['plain', 'plain'],
   ])('a cell %j is written %j', (text, cell) => {
     expect(textCell(text)).toBe(cell);
+  });
+});
+
+describe('several matches of one scenario', () => {
+  test('a match beside itself has the same figures, and courses end where the worlds do', () => {
+    expect(cannotCompare(match, match)).toBeUndefined();
+    const sum = summaryOf(match);
+    expect(sum.scores.map(({ score }) => score)).toEqual(setup.powers.map((_, power) => last.score[power]));
+    expect(sum.outcome).toBe(setup.outcomes[last.outcome[0]!]!.id);
+    for (const followed of followedOf(match)) {
+      const course = courseOf(match, followed);
+      expect(course).toHaveLength(match.turns.length + 1);
+      expect(course.every((value) => Number.isFinite(value))).toBe(true);
+    }
+  });
+
+  test('an unfinished match and one of another scenario cannot stand beside it', async () => {
+    expect(cannotCompare(match, openMatch(scenario, 'new'))).toBe('not-over');
+    const other = openMatch(await shippedScenario('korea-1953'), 'new');
+    expect(cannotCompare(match, other)).toBe('other-scenario');
   });
 });

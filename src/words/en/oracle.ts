@@ -33,4 +33,23 @@ export const oracle = {
     'The last four add up to the score (Brier 1950, Murphy 1973). {{count}} forecasts: one for each ending, turn and seat.',
   oneMatch:
     'One match ends once, so its forecasts are right or wrong together: many matches are needed to judge a forecaster.',
+  // several matches
+  matches: 'Several matches of this scenario',
+  matchesNote: 'side by side',
+  matchesText:
+    'Choose finished matches that this browser keeps, or open match files; up to {{count}} stand beside this one.',
+  thisMatch: 'this match',
+  keptName: '{{date}}, {{seats}}',
+  openFiles: 'Open match files',
+  shown: 'Matches shown',
+  leave: 'Take away {{name}}',
+  unsound: '“{{name}}” is not a match file that holds.',
+  otherScenario: '“{{name}}” is a match of another scenario.',
+  notOver: '“{{name}}” is not over yet.',
+  turnsPlayed: 'Turns',
+  scoreOf: 'Score: {{power}}',
+  attacks: 'Large attacks',
+  incursions: 'Incursions',
+  highestRung: 'Highest rung',
+  follow: 'Over the turns',
 };

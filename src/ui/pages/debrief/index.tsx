@@ -11,6 +11,7 @@ import { Screen } from '../../screen.tsx';
 import { useOpenMatch } from '../../use-open-match.ts';
 import { draftOfMatch } from '../../workshop-return.ts';
 import { Beliefs } from './beliefs.tsx';
+import { Comparison } from './comparison.tsx';
 import { Course } from './course.tsx';
 import { Machines } from './machines.tsx';
 import { OracleSection } from './oracle.tsx';
@@ -61,6 +62,7 @@ function Page({ state, match }: { readonly state: MatchState; readonly match: Ma
           <Machines />
         </div>
         <OracleSection />
+        <Comparison />
         <div className="debrief-row debrief-wide">
           <WhatIf />
           <div className="debrief-end">
