@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CalibrationFile } from '../../src/analysis/calibration/file.ts';
 import { runLab } from '../../src/cli/lab.ts';
 import type { Scenario } from '../../src/engine/index.ts';
-import { assumptionRows, found, sorted } from '../../src/ui/pages/model/assumption-rows.ts';
+import { assumptionRows, found, sorted, stillText, strongest } from '../../src/ui/pages/model/assumption-rows.ts';
 import { askedOf, bandName, bandSource, inOrder } from '../../src/ui/pages/model/band-rows.ts';
+import type { SensitivityFile } from '../../src/ui/pages/model/files.ts';
 import { type LabModel, valueAt, type Values } from '../../src/ui/pages/model/lab/model.ts';
 import { LAB_MODELS } from '../../src/ui/pages/model/lab/models.ts';
 import { loadGameWords, setLanguage, tMaybe } from '../../src/words/index.ts';
@@ -189,6 +190,22 @@ describe('the list of assumptions', () => {
     expect(rows[1]).toMatchObject({ status: 'sourced', source: { title: 'poll' } });
     expect(rows[1]?.name).toMatch(/^European Union/);
     expect(rows[2]?.moved?.rank).toBe(1);
+  });
+
+  test.each(['en', 'uk'] as const)('has words for every reason of the kept list (%s)', async (language) => {
+    await setLanguage(language);
+    const list = JSON.parse(
+      readFileSync(new URL('../../public/model/sensitivity.json', import.meta.url), 'utf8'),
+    ) as SensitivityFile;
+    const reasons = [...new Set(list.rows.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
+    const bare = reasons.filter((reason) => stillText({ path: '', reason }) === reason);
+    await setLanguage('en');
+    expect(bare).toEqual([]);
+  });
+
+  test('says the strongest effect in points', () => {
+    expect(strongest({ path: '', muStar: { 'score.UA': 40, 'attacked.RU>UA': 0.5 } })).toEqual(['attacked.RU>UA', 50]);
+    expect(strongest({ path: '' })).toBeUndefined();
   });
 
   test('finds by every word and sorts, what has no rank last either way', () => {

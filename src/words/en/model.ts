@@ -30,6 +30,9 @@ export const model = {
   notMeasured: 'not measured',
   interval: '{{low}} to {{high}}',
   cases: 'n = {{n}}',
+  everywhere: 'All scenarios',
+  holdCount: 'Hold',
+  outCount: 'Do not hold',
   noRows: 'Nothing here does not hold.',
   noRowsYet: 'Nothing was measured on this scenario.',
   assumptionsText:
@@ -56,6 +59,10 @@ export const model = {
   rank: 'Rank',
   noRange: 'no range',
   strength: '{{output}}: {{value}} points',
+  variance: 'share of its variance: {{share}}',
+  stillNothing: 'changed nothing in the games played',
+  stillNarrow: 'its range is a single value',
+  stillUnused: 'not read here: every power of this role states its own figure',
   sortedBy: 'Sorted by {{column}}',
   noneFound: 'No assumption has that word. Try a shorter one.',
   limitsText:

@@ -45,6 +45,9 @@ export const model: Words['model'] = {
   notMeasured: 'не виміряно',
   interval: 'від {{low}} до {{high}}',
   cases: 'n = {{n}}',
+  everywhere: 'Усі сценарії',
+  holdCount: 'Справджується',
+  outCount: 'Не справджується',
   noRows: 'Тут немає нічого, що не справджується.',
   noRowsYet: 'На цьому сценарії нічого не виміряно.',
   assumptionsText:
@@ -71,6 +74,10 @@ export const model: Words['model'] = {
   rank: 'Ранг',
   noRange: 'без діапазону',
   strength: '{{output}}: {{value}} п.',
+  variance: 'частка його розкиду: {{share}}',
+  stillNothing: 'у зіграних партіях нічого не змінило',
+  stillNarrow: 'діапазон — одне значення',
+  stillUnused: 'тут не читається: кожна сила цієї ролі має власне число',
   sortedBy: 'Упорядковано за стовпцем «{{column}}»',
   noneFound: 'Жодне припущення не містить цього слова. Спробуйте коротше.',
   limitsText:

@@ -2,7 +2,7 @@
 import { COEFFICIENTS, type CoefficientGroup, type Scenario } from '../../../engine/index.ts';
 import { POWER_PARAMETERS } from '../../../engine/model/power-parameters.ts';
 import type { Assumption } from '../../../scenario/index.ts';
-import { compareWords, sentenceCase, textOf, tMaybe } from '../../../words/index.ts';
+import { compareWords, sentenceCase, t, textOf, tMaybe, type WordKey } from '../../../words/index.ts';
 import { assumptionName } from '../../../words/labels.ts';
 import type { SensitivityFile, SensitivityRow } from './files.ts';
 
@@ -95,6 +95,19 @@ export function sorted(rows: readonly AssumptionRow[], { by, down }: Sorting): r
       }
     }
   });
+}
+
+/** Why an assumption has no rank, by the sentence of the file. */
+const STILL: Readonly<Record<string, WordKey>> = {
+  'moved through its range it changed none of these outputs in the games played': 'model.stillNothing',
+  'its range is a single value': 'model.stillNarrow',
+  'does not reach the rules here: the powers state their own figures, or nobody has this role': 'model.stillUnused',
+};
+
+/** That sentence in the language of the screen; one that is not known as it stands. */
+export function stillText({ reason = '' }: SensitivityRow): string {
+  const key = Object.hasOwn(STILL, reason) ? STILL[reason] : undefined;
+  return key === undefined ? reason : t(key);
 }
 
 /** The output that an assumption moves most, with the size of the effect in points: of a score, or of a hundred games. */

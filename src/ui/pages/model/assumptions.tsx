@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { RULES_VERSION } from '../../../engine/index.ts';
 import type { LoadedScenario } from '../../../store/catalogue.ts';
-import { figure, t, textOf, tMaybe, upTo } from '../../../words/index.ts';
+import { figure, percent, t, textOf, tMaybe, upTo } from '../../../words/index.ts';
 import { Button } from '../../kit/button.tsx';
 import { Chip } from '../../kit/badge.tsx';
 import { announce } from '../../kit/live-region.tsx';
@@ -14,6 +14,7 @@ import {
   SORTABLE,
   sorted,
   type Sorting,
+  stillText,
   strongest,
 } from './assumption-rows.ts';
 import { type SensitivityFile, useSensitivity } from './files.ts';
@@ -196,11 +197,12 @@ function Rank({ row, scenario }: { readonly row: AssumptionRow; readonly scenari
   const { moved } = row;
   if (moved?.rank === undefined)
     return (
-      <span className="muted" lang={moved?.reason === undefined ? undefined : 'en'}>
-        {moved?.reason ?? t('model.notMeasured')}
+      <span className="muted model-still">
+        {moved?.reason === undefined ? t('model.notMeasured') : stillText(moved)}
       </span>
     );
   const most = strongest(moved);
+  const share = most === undefined ? undefined : moved.total?.[most[0]];
   return (
     <span>
       <b>{figure(moved.rank)}</b>
@@ -208,6 +210,9 @@ function Rank({ row, scenario }: { readonly row: AssumptionRow; readonly scenari
         <span className="caption block">
           {t('model.strength', { value: upTo(most[1], 1), output: outputName(most[0], scenario) })}
         </span>
+      )}
+      {share === undefined ? null : (
+        <span className="caption block">{t('model.variance', { share: percent(Math.max(0, share)) })}</span>
       )}
     </span>
   );

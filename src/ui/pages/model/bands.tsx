@@ -2,6 +2,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { type CalibrationFile, isCurrent, type KeptRow } from '../../../analysis/calibration/file.ts';
 import { RULES_VERSION, type Scenario } from '../../../engine/index.ts';
 import { figure, t, textOf } from '../../../words/index.ts';
+import { SHIPPED_SCENARIOS } from '../../../scenario/shipped.ts';
+import { useScenarioHeads } from '../../use-scenario-heads.ts';
 import { Toggle } from '../../kit/toggle.tsx';
 import { askedOf, bandName, bandSource, inOrder, type NameOf, written } from './band-rows.ts';
 import { useCalibration } from './files.ts';
@@ -26,7 +28,12 @@ export function Bands({ scenario, choice }: BandsProps) {
         <Toggle label={t('model.onlyOut')} on={onlyOut} onChange={setOnlyOut} />
       </div>
       {file.kind === 'none' ? <p className="hot">{t('model.unread')}</p> : null}
-      {file.kind === 'read' ? <Measured file={file.value} id={scenario} known={known} onlyOut={onlyOut} /> : null}
+      {file.kind === 'read' ? (
+        <>
+          <Measured file={file.value} id={scenario} known={known} onlyOut={onlyOut} />
+          <Everywhere file={file.value} />
+        </>
+      ) : null}
     </>
   );
 }
@@ -79,6 +86,40 @@ function Measured({ file, id, known, onlyOut }: MeasuredProps) {
         </table>
       )}
     </>
+  );
+}
+
+/** How many rows hold on each scenario. */
+function Everywhere({ file }: { readonly file: CalibrationFile }) {
+  const heads = useScenarioHeads();
+  const count = (id: string, wanted: KeptRow['verdict']) =>
+    file.rows.filter(({ scenario, verdict }) => scenario === id && verdict === wanted).length;
+  return (
+    <section className="model-everywhere" aria-labelledby="model-everywhere">
+      <h2 id="model-everywhere">{t('model.everywhere')}</h2>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('model.scenario')}</th>
+            <th scope="col">{t('model.holdCount')}</th>
+            <th scope="col">{t('model.outCount')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {SHIPPED_SCENARIOS.map((id) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`#/model?part=bands&scenario=${id}`}>
+                  {textOf(heads.find((head) => head.id === id)?.title) || id}
+                </a>
+              </th>
+              <td>{figure(count(id, 'in'))}</td>
+              <td>{figure(count(id, 'out'))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

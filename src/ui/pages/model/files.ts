@@ -8,6 +8,8 @@ export interface SensitivityRow {
   readonly rank?: number;
   /** Morris' mean absolute effect over the range, by output. */
   readonly muStar?: Readonly<Record<string, number>>;
+  /** Share of the variance of each output that goes back to it, alone and with others; for the strongest only. */
+  readonly total?: Readonly<Record<string, number>>;
   /** Why it was not varied. */
   readonly reason?: string;
 }
