@@ -41,9 +41,10 @@ test('the model: what it is checked against, its assumptions to find and sort, i
   await expect(assumptions.getByRole('row')).toHaveCount(2);
   await assumptions.getByRole('button', { name: 'Value' }).press('Enter');
   await expect(assumptions.getByRole('columnheader', { name: 'Value' })).toHaveAttribute('aria-sort', 'ascending');
-  await expectAccessible(page);
+  await expectAccessible(page, '.model-table');
 
   await page.getByRole('tab', { name: 'Assumptions' }).press('End');
+  await page.setViewportSize({ width: 390, height: 844 });
   const threshold = page.getByRole('region', { name: 'When does attack pay?' });
   await expect(threshold.getByRole('img')).toBeVisible();
   await threshold.getByRole('slider', { name: 'SQ: the status quo' }).press('ArrowRight');

@@ -40,7 +40,7 @@ export const model = {
   sensitivityWith: 'Ranks rest on {{games}} games of this scenario.',
   sensitivityHow: 'How to measure them again',
   attackedOutput: 'large attack',
-  foughtOutput: '{{power}} fights',
+  foughtOutput: '{{power}}: fights',
   scoreOutput: 'score of {{power}}',
   sensitivityStale: 'The ranks are of older rules; measure them again with {{command}}.',
   sensitivityNone: 'Ranks have been measured for {{scenario}} only.',
@@ -100,8 +100,8 @@ export const model = {
 
 export const modelBands = {
   S1: 'Share of serious crises in which deterrence holds',
-  S2_signed: '{{power}} fights when tested; documents signed only',
-  S2_pledged: '{{power}} fights when tested; documents in force and publicly pledged',
+  S2_signed: '{{power}}: fights when tested; documents signed only',
+  S2_pledged: '{{power}}: fights when tested; documents in force and publicly pledged',
   S3_months: 'Share of months of war in which the front moves by −150 to 750 km²',
   S3_mean: 'Ground lost to the challenger in a month of war, km², mean of a year',
   S4: 'Losses of the challenger to losses of the protégé',
@@ -137,7 +137,7 @@ export const modelBands = {
   R7: 'Attacks: from 15 thousand light to 60 thousand heavy partner troops',
   R8: 'Serious incidents: from none to 25 thousand light partner troops',
   R9: 'What 15 thousand troops say about resolve: from heavy to mobile ones',
-  R10_both: '{{power}} fights when tested, over signed and in force',
+  R10_both: '{{power}}: fights when tested, over signed and in force',
   R11: 'Attacks: from no promise to a conditional one',
   R12: 'Provocations and collapses of the truce: from a conditional to an unconditional promise',
   R13: 'Collapses of the truce: from nobody watching to monitors and troops',
