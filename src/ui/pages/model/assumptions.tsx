@@ -186,7 +186,7 @@ function Row({ row, scenario }: { readonly row: AssumptionRow; readonly scenario
           {t(`model.${status}`)}
         </Chip>
       </td>
-      <td data-label={t('model.rank')}>
+      <td className="model-rank" data-label={t('model.rank')}>
         <Rank row={row} scenario={scenario} />
       </td>
     </tr>

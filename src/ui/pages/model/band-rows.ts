@@ -18,8 +18,9 @@ export function bandName({ id }: KeptRow, nameOf: NameOf): string {
 export const bandSource = ({ id }: KeptRow): string | undefined => tMaybe(`modelFrom.${id.split('.')[0] ?? id}`);
 
 /** As many digits as the size deserves. */
-export const written = (value: number): string =>
-  upTo(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3);
+export const written = (value: number): string => upTo(value, decimalsOf(Math.abs(value)));
+
+const decimalsOf = (size: number): number => (size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 3 : 4);
 
 export function askedOf({ id, low, high }: KeptRow): string {
   const sign = id.startsWith('R') || id === 'S14';
