@@ -7,14 +7,12 @@
  * exact by the language's definition and need no replacement.
  */
 import atanh from '@stdlib/math-base-special-atanh';
-import cosh from '@stdlib/math-base-special-cosh';
-import exp from '@stdlib/math-base-special-exp';
 import expm1 from '@stdlib/math-base-special-expm1';
-import ln from '@stdlib/math-base-special-ln';
 import log1p from '@stdlib/math-base-special-log1p';
 import pow from '@stdlib/math-base-special-pow';
 import sincos from '@stdlib/math-base-special-sincos';
 import sinh from '@stdlib/math-base-special-sinh';
+import { cosh, exp, ln } from './exponential.ts';
 
 export { atanh, cosh, exp, expm1, ln, log1p, pow, sinh };
 

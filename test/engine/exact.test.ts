@@ -1,3 +1,6 @@
+import coshOfAll from '@stdlib/math-base-special-cosh';
+import expOfAll from '@stdlib/math-base-special-exp';
+import lnOfAll from '@stdlib/math-base-special-ln';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -54,4 +57,23 @@ test('sigmoid and logit are inverse, never overflow, and know certainty', () => 
 test('clip holds a number within its bounds and lets NaN through', () => {
   expect([clip(-1, 0, 1), clip(0.3, 0, 1), clip(7, 0, 1)]).toEqual([0, 0.3, 1]);
   expect(clip(Number.NaN, 0, 1)).toBeNaN();
+});
+
+test('exponential, hyperbolic cosine and logarithm have the bits of @stdlib', () => {
+  const edges = [0, -0, NaN, Infinity, -Infinity, 1, -1, 5e-324, 1e-310, 2.2250738585072014e-308, Number.MAX_VALUE];
+  const near = [2 ** -28, 0.5 * Math.LN2, 1.5 * Math.LN2, 21, 699.999, 700, 709.78, 709.79, 745.13, 745.14];
+  const check = (x: number) => {
+    const ours = [exp(x), exp(-x), cosh(x), ln(x)];
+    const theirs = [expOfAll(x), expOfAll(-x), coshOfAll(x), lnOfAll(x)];
+    // Compared by hand: an expectation for each of a million numbers takes minutes.
+    if (!ours.every((value, i) => Object.is(value, theirs[i]))) expect([x, ...ours]).toEqual([x, ...theirs]);
+  };
+  for (const x of [...edges, ...near]) for (const scale of [1, 1 - 2 ** -53, 1 + 2 ** -52]) check(x * scale);
+  fc.assert(fc.property(fc.double(), check), { numRuns: 20_000 });
+  let seed = 1;
+  for (let i = 0; i < 300_000; i++) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
+    check((i % 3 === 0 ? 1e-6 : i % 3 === 1 ? 1e-8 : 3e-7) * seed);
+    check(1 + seed * 1e-15);
+  }
 });
