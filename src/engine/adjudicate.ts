@@ -1,12 +1,12 @@
 /**
  * The turn, top to bottom: orders are carried out at the steps their kinds name, then each of the fifteen rules runs.
- * Seen from outside it is a pure function: the world given is never touched.
+ * Seen from outside it is a pure function: the world given is never touched, unless it is named as the one to write to.
  */
 import { type Chance } from './chance.ts';
 import { type GameEvent } from './model/event-kinds.ts';
 import { STEPS, type Step } from './model/names.ts';
 import { type CheckedOrder } from './model/order-kinds.ts';
-import { agendaOf, carryOut, inCanonicalSequence } from './orders/index.ts';
+import { agendaOf, carryOut } from './orders/index.ts';
 import { attribution } from './rules/attribution.ts';
 import { beliefs } from './rules/beliefs.ts';
 import { civilians } from './rules/civilians.ts';
@@ -55,7 +55,8 @@ export interface Resolution {
 
 /**
  * Resolves one turn. `orders` are by power index; what was legal alone but cannot be carried out ends as an event.
- * `record: false` is for playouts: same world, no events. `into` may name a world to write to (not `world` itself).
+ * `record: false` is for playouts: same world, no events. `into` may name a world to write to; where it is `world` itself
+ * the turn is resolved in place, for playouts that never come back to it.
  */
 export function adjudicate(
   world: World,
@@ -63,21 +64,21 @@ export function adjudicate(
   chance: Chance,
   options: { readonly record: boolean; readonly into?: World },
 ): Resolution {
-  const draft = copyWorld(world, options.into);
+  const draft = options.into === world ? world : copyWorld(world, options.into);
+  const agenda = agendaOf(orders);
   const turn: Turn = {
     setup: world.setup,
     world: draft,
     chance,
-    orders: orders.map(inCanonicalSequence),
+    orders: agenda.orders,
     acts: [],
     log: options.record ? { events: [], shadow: Float64Array.from(world.buffer) } : undefined,
     turn: world.turn[0] as number,
   };
-  const agenda = agendaOf(turn.orders);
   for (let i = 0; i < PLAN.length; i++) {
     const { step, rule } = PLAN[i]!;
     if (step === 'orders') rule(turn);
-    carryOut(turn, step, agenda);
+    carryOut(turn, i, agenda);
     if (step !== 'orders') rule(turn);
     closeStep(turn, step);
   }

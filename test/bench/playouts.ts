@@ -29,17 +29,15 @@ export function picker(seed: number): () => number {
 /** Plays whole matches of a scenario; returns the last world, which the next match overwrites. */
 export function randomPlayer(setup: Setup): (seed: string) => World {
   const chance = createChance(setup.names, setup.turns, '');
-  const worlds = [emptyWorld(setup), emptyWorld(setup)] as const;
+  const played = emptyWorld(setup);
   const orders: CheckedOrder[][] = setup.powers.map(() => []);
   const pick = picker(1);
   return (seed) => {
     chance.reseed(seed);
-    let world = openingWorld(setup, chance, worlds[0]);
-    let next = worlds[1];
+    const world = openingWorld(setup, chance, played);
     while (world.ended[0] !== 1) {
       for (let power = 0; power < orders.length; power++) sampleOrders(world, power, pick, orders[power]);
-      adjudicate(world, orders, chance, { record: false, into: next });
-      [world, next] = [next, world];
+      adjudicate(world, orders, chance, { record: false, into: world });
     }
     return world;
   };

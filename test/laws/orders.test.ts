@@ -191,7 +191,7 @@ describe('laws of orders', () => {
       const pick = lucky(seed);
       const orders = setup.powers.map((id, power) => [id, sampleOrders(world, power, pick)] as const);
       const turn = tinyTurn(world, Object.fromEntries(orders));
-      for (const step of STEPS) carryOut(turn, step);
+      for (let at = 0; at < STEPS.length; at++) carryOut(turn, at);
       const outside = FIELD_NAMES.flatMap((name) => {
         const { min, max } = FIELDS[name];
         const before = world[name];

@@ -30,31 +30,9 @@ function compareArguments(a: Order, b: Order): number {
   return 0;
 }
 
-/** Lists up to this length are put in sequence by insertion, with the rank of each kind looked up once. */
-const SHORT = 16;
-const ranks = new Int32Array(SHORT);
-
-/** The orders of one power in canonical sequence; the list itself when it already is. */
+/** The orders of one power in canonical sequence. */
 export function inCanonicalSequence(orders: readonly CheckedOrder[]): readonly CheckedOrder[] {
-  if (orders.length > SHORT) return [...orders].sort(compareOrders);
-  let sorted: CheckedOrder[] | undefined;
-  for (let i = 0; i < orders.length; i++) {
-    const order = orders[i] as CheckedOrder;
-    const rank = RANKS.get(order.kind)!;
-    let j = i - 1;
-    for (; j >= 0 && comesAfter((sorted ?? orders)[j] as CheckedOrder, ranks[j]!, order, rank); j--) {
-      sorted ??= [...orders];
-      sorted[j + 1] = sorted[j] as CheckedOrder;
-      ranks[j + 1] = ranks[j]!;
-    }
-    ranks[j + 1] = rank;
-    if (sorted !== undefined) sorted[j + 1] = order;
-  }
-  return sorted ?? orders;
-}
-
-function comesAfter(a: CheckedOrder, rankOfA: number, b: CheckedOrder, rankOfB: number): boolean {
-  return rankOfA === rankOfB ? compareArguments(a, b) > 0 : rankOfA > rankOfB;
+  return [...orders].sort(compareOrders);
 }
 
 function compareValues(a: unknown, b: unknown): number {
