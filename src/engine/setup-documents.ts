@@ -1,4 +1,5 @@
 /** Documents, dyads, links and friends of a scenario by index: the parts of a setup that are read from its nouns. */
+import { DUTY_KINDS } from './model/duties.ts';
 import { type ClauseSetup, type DocumentSetup, type Dyad, type DutySetup } from './model/setup.ts';
 import { type Scenario } from './model/scenario.ts';
 import { must } from './must.ts';
@@ -23,18 +24,33 @@ export function readDocuments(scenario: Scenario, powerIndex: ReadonlyMap<string
             clause: index,
             document,
             power: at(power),
-            kind: obligation.duty,
+            // The name from the table: the same object wherever it is compared.
+            kind: must(
+              DUTY_KINDS.find((kind) => kind === obligation.duty),
+              obligation.duty,
+            ),
+            onCall: obligation.runs === 'call',
             spec: obligation,
           });
         }
       }
       own.push(index);
-      clauses.push({ index, id: `${id}/${clauseId}`, document, spec: clause, duties: ownDuties });
+      clauses.push({
+        index,
+        id: `${id}/${clauseId}`,
+        document,
+        spec: clause,
+        automatic: clause.invocation === 'automatic',
+        byBeneficiary: clause.invocation === 'by-beneficiary',
+        conditional: clause.conditional,
+        duties: ownDuties,
+      });
     }
     documents.push({
       index: document,
       id,
       spec,
+      binding: spec.legalForce === 'binding',
       beneficiary: at(spec.beneficiary),
       against: spec.against.map(at),
       signatories: Object.keys(spec.signatories)

@@ -26,6 +26,8 @@ export interface DocumentSetup {
   readonly index: number;
   readonly id: string;
   readonly spec: Guarantee;
+  /** Whether ratified it is law: beside the text of the scenario, since a text is compared letter by letter. */
+  readonly binding: boolean;
   readonly beneficiary: number;
   readonly against: readonly number[];
   readonly signatories: readonly number[];
@@ -39,6 +41,10 @@ export interface ClauseSetup {
   readonly id: string;
   readonly document: number;
   readonly spec: Clause;
+  /** Who may call it, as flags, and whether a provocation makes it void. */
+  readonly automatic: boolean;
+  readonly byBeneficiary: boolean;
+  readonly conditional: boolean;
   readonly duties: readonly number[];
 }
 
@@ -49,6 +55,8 @@ export interface DutySetup {
   readonly document: number;
   readonly power: number;
   readonly kind: DutyKind;
+  /** Owed when called; otherwise a standing duty. */
+  readonly onCall: boolean;
   readonly spec: Obligation;
 }
 

@@ -79,7 +79,7 @@ function readGround(setup: Setup, power: number): Ground {
     fightClauses: indexes(setup.clauses, ({ duties }) => duties.some((i) => owesFight(setup.duties[i]!, power))),
     callable: indexes(
       setup.clauses,
-      ({ document, spec }) => documents[document]!.beneficiary === power && spec.invocation === 'by-beneficiary',
+      ({ document, byBeneficiary }) => documents[document]!.beneficiary === power && byBeneficiary,
     ),
     receivers: all.filter((other) => other !== power && !enemies.has(other) && dyads.some((d) => d.protege === other)),
     targets: all.filter((other) => !friends.includes(other) && dyads.some((d) => d.challenger === other)),

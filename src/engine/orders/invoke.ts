@@ -50,9 +50,9 @@ export const invoke: OrderRule<'invoke'> = {
 
 function refusedFor(look: World, power: number, clause: number): Fault | undefined {
   const { clauses, documents } = look.setup;
-  const { document, spec } = clauses[clause]!;
+  const { document, byBeneficiary } = clauses[clause]!;
   if (documents[document]!.beneficiary !== power) return NOT_A_PARTY;
-  if (spec.invocation !== 'by-beneficiary') return BY_ITSELF;
+  if (!byBeneficiary) return BY_ITSELF;
   if (!standsForAnybody(look, document)) return NOT_SIGNED;
   // The same facts cannot be called upon twice: the call of this turn comes after the window of the last.
   const passed = (look.turn[0] as number) + 1 - (look.clauseTurn[clause] as number);

@@ -94,9 +94,7 @@ export const propose: OrderRule<'propose'> = {
   carryOut(turn, power, order) {
     const { world, setup } = turn;
     const powers = setup.powers.length;
-    TERM_NAMES.forEach((name, term) => {
-      world.proposed[power * TERM_NAMES.length + term] = order.terms[name] ?? 0;
-    });
+    writeTerms(order.terms, world.proposed, power * TERM_NAMES.length);
     for (let other = 0; other < powers; other++) world.answered[power * powers + other] = 0;
     world.proposalOpen[power] = 1;
     world.proposalTurn[power] = turn.turn;
@@ -111,11 +109,26 @@ function termsText(terms: Readonly<Record<string, number>>): string {
   return TERM_NAMES.flatMap((name) => (terms[name] ? [`${name}=${terms[name]}`] : [])).join(', ');
 }
 
+const TERM_AT: ReadonlyMap<string, number> = new Map(TERM_NAMES.map((name, at) => [name, at]));
+
+/** Writes terms as a row that starts at `at`. */
+function writeTerms(terms: Readonly<Record<string, number>>, row: Float64Array, at: number): void {
+  for (let term = 0; term < TERM_NAMES.length; term++) row[at + term] = 0;
+  // Most proposals are of one or two terms: what is there is asked, not what might be.
+  const names = Object.keys(terms);
+  for (let i = 0; i < names.length; i++) {
+    const term = TERM_AT.get(names[i]!);
+    if (term !== undefined) row[at + term] = terms[names[i]!]!;
+  }
+}
+
 function refusedTerms(look: World, dyad: number, terms: Readonly<Record<string, number>>): Fault | undefined {
   let changes = false;
-  for (let term = 0; term < TERM_NAMES.length; term++) {
-    const value = terms[TERM_NAMES[term]!] ?? 0;
-    if (value === 0) continue;
+  const names = Object.keys(terms);
+  for (let i = 0; i < names.length; i++) {
+    const term = TERM_AT.get(names[i]!);
+    const value = terms[names[i]!];
+    if (term === undefined || value === 0) continue;
     if (!hasParties(look.setup.dyads[dyad]!, term)) return NOBODY_TO_AGREE;
     if (value !== look.agreed[dyad * TERM_NAMES.length + term]) changes = true;
   }

@@ -29,7 +29,9 @@ export function standing(look: World, document: number, power: number): boolean 
 
 /** Any signatory still bound by a document. */
 export function standsForAnybody(look: World, document: number): boolean {
-  return look.setup.documents[document]!.signatories.some((power) => standing(look, document, power));
+  const { signatories } = look.setup.documents[document]!;
+  for (let i = 0; i < signatories.length; i++) if (standing(look, document, signatories[i]!)) return true;
+  return false;
 }
 
 /**

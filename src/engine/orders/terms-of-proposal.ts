@@ -14,8 +14,8 @@ const ASKS_GUARANTORS = TERM_NAMES.map((name) => (TERMS[name].parties as readonl
 export function dyadBetween(setup: Setup, power: number, against: number): number {
   let beside = -1;
   let outside = -1;
-  for (const dyad of setup.dyads) {
-    const { challenger, protege, guarantors, index } = dyad;
+  for (let at = 0; at < setup.dyads.length; at++) {
+    const { challenger, protege, guarantors, index } = setup.dyads[at]!;
     if (against !== challenger && against !== protege) continue;
     if (power === challenger || power === protege) {
       if (power !== against) return index;

@@ -30,13 +30,14 @@ function movePeople(turn: Turn, power: number, dyads: readonly Dyad[]): void {
   const rules = setup.rules.civilians;
   const war = warIn(turn, dyads);
   const { regions } = dyads[0]!;
+  const { populationM, takenShare } = world;
   let peopleM = 0;
   let fleeingM = 0;
   for (let i = 0; i < regions.length; i++) {
     const region = regions[i]!;
-    const here = world.populationM[region]!;
+    const here = populationM[region]!;
     peopleM += here;
-    const taken = Math.abs(world.takenShare[region]!);
+    const taken = Math.abs(takenShare[region]!);
     if (taken > 0) fleeingM += here * Math.min(1, rules.outflowTaken * taken);
   }
   const leaving = Math.min(peopleM, fleeingM + (war ? peopleM * rules.outflowWar * setup.h : 0));
@@ -46,7 +47,7 @@ function movePeople(turn: Turn, power: number, dyads: readonly Dyad[]): void {
   world.returnedM[power]! += net;
   if (peopleM > 0 && net !== 0) {
     const factor = (peopleM + net) / peopleM;
-    for (let i = 0; i < regions.length; i++) world.populationM[regions[i]!]! *= factor;
+    for (let i = 0; i < regions.length; i++) populationM[regions[i]!]! *= factor;
   }
   const target = setup.parameters.idpM[power]! * (war ? rules.idpWar : rules.idpPeace);
   world.idpM[power] = target + (world.idpM[power]! - target) * idpLeft(setup);
@@ -78,18 +79,21 @@ function returnRate(turn: Turn, dyads: readonly Dyad[]): number {
 /** The displaced live where the front is not, in proportion to the people there. */
 function shelter(turn: Turn, power: number, dyad: Dyad): void {
   const { setup, world } = turn;
+  const { displacedM, populationM, control } = world;
+  const { front } = setup.tagged;
   const row = power * setup.regions.length;
   const { regions } = dyad;
   let hosts = 0;
-  for (let i = 0; i < regions.length; i++) hosts += hostWeight(turn, row, regions[i]!);
+  for (let i = 0; i < regions.length; i++) {
+    const region = regions[i]!;
+    hosts += front[region] === 1 ? 0 : populationM[region]! * control[row + region]!;
+  }
   if (hosts <= 0) return;
   const share = world.idpM[power]! / hosts;
-  for (let i = 0; i < regions.length; i++) world.displacedM[regions[i]!] = share * hostWeight(turn, row, regions[i]!);
-}
-
-function hostWeight(turn: Turn, row: number, region: number): number {
-  const { setup, world } = turn;
-  return setup.tagged.front[region] === 1 ? 0 : world.populationM[region]! * world.control[row + region]!;
+  for (let i = 0; i < regions.length; i++) {
+    const region = regions[i]!;
+    displacedM[region] = share * (front[region] === 1 ? 0 : populationM[region]! * control[row + region]!);
+  }
 }
 
 function countCasualties(turn: Turn, power: number, dyads: readonly Dyad[], regions: readonly number[]): void {
@@ -102,7 +106,8 @@ function countCasualties(turn: Turn, power: number, dyads: readonly Dyad[], regi
     violations += world.violationsTurn[dyads[i]!.index]!;
     if (world.war[dyads[i]!.index] === 1) war = rules.perWarMonthK * setup.h;
   }
-  for (let i = 0; i < regions.length; i++) strikes += world.struck[regions[i]!]!;
+  const { struck } = world;
+  for (let i = 0; i < regions.length; i++) strikes += struck[regions[i]!]!;
   const peopleK = rules.perViolationK * violations + war + rules.perPackageK * strikes;
   world.civiliansK[power]! += peopleK;
   if (turn.log === undefined || peopleK < 0.001) return;

@@ -84,12 +84,13 @@ function campaign(turn: Turn, dyad: Dyad): void {
 
 /** Whether the sides meet in a region: both hold some of it, or one stands on ground that the other holds. */
 function faces(world: World, dyad: Dyad, region: number): boolean {
-  const regions = world.setup.regions.length;
+  const { setup, control, personnelK } = world;
+  const regions = setup.regions.length;
   const c = dyad.challenger * regions + region;
+  // Most regions of a country are far from the front: the challenger is asked for first.
+  if (!((control[c] as number) > 0 || (personnelK[c] as number) > 0)) return false;
   const p = dyad.protege * regions + region;
-  const ours = (world.control[c] as number) > 0 || (world.personnelK[c] as number) > 0;
-  const theirs = (world.control[p] as number) > 0 || (world.personnelK[p] as number) > 0;
-  return ours && theirs;
+  return (control[p] as number) > 0 || (personnelK[p] as number) > 0;
 }
 
 /** Intensity and initiative in a region, into the field. */

@@ -32,10 +32,11 @@ export function passGround(world: World, dyad: Dyad, region: number, share: numb
 
 /** Whether both parties of a dyad hold part of a region. */
 export function isContested(world: World, dyad: Dyad, region: number): boolean {
-  const regions = world.setup.regions.length;
+  const { setup, control } = world;
+  const regions = setup.regions.length;
   return (
-    (world.control[dyad.challenger * regions + region] as number) > 0 &&
-    (world.control[dyad.protege * regions + region] as number) > 0
+    (control[dyad.challenger * regions + region] as number) > 0 &&
+    (control[dyad.protege * regions + region] as number) > 0
   );
 }
 

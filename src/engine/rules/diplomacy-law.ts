@@ -19,7 +19,7 @@ export type Verdict = 'passed' | 'waiting' | 'refused';
 const touched = perSetup((setup: Setup) =>
   setup.documents.map((document) =>
     TERM_NAMES.map((name) => {
-      if (document.spec.legalForce !== 'binding') return false;
+      if (!document.binding) return false;
       const kinds: readonly string[] = TERMS[name].touches;
       return document.clauses.some((clause) =>
         setup.clauses[clause]!.duties.some((duty) => kinds.includes(setup.duties[duty]!.kind)),

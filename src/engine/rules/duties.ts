@@ -2,11 +2,49 @@
  * Compliance is measured from deeds: what a power has done over what it owes (R8.7). One measure for each kind of duty.
  * Designer judgement throughout.
  */
-import { type DutySetup } from '../setup.ts';
+import { type DutySetup, perSetup, type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
 import { wellTrainedOf } from './presence.ts';
 
 const REFUSE = 0;
+
+/** What a duty asks for, by index of the duty. Read once: obligations are written in many shapes. */
+const plan = perSetup((setup: Setup) => ({
+  /** The figure of its kind: a level, a sum, places, troops. */
+  figure: Float64Array.from(setup.duties, figureOf),
+  /** Duties that count from where things stood when they were called. */
+  fromBase: setup.duties.map(
+    ({ kind, onCall, spec }) => onCall && (kind === 'deploy' || (kind === 'sanction' && spec.level === undefined)),
+  ),
+  /** Regions of the beneficiary that carry the tag of the duty, ascending. */
+  hosts: setup.duties.map(({ document, spec }) => {
+    const { beneficiary } = setup.documents[document]!;
+    const tagged = spec.tag === undefined ? undefined : setup.tagged[spec.tag];
+    const regions = Array.from(setup.regions, (_, region) => region);
+    return regions.filter((region) => setup.owner[region] === beneficiary && tagged?.[region] !== 0);
+  }),
+}));
+
+function figureOf({ kind, spec }: DutySetup): number {
+  switch (kind) {
+    case 'sanction':
+    case 'recon':
+    case 'monitor':
+      return spec.level ?? 0;
+    case 'fund':
+    case 'equip':
+      return spec.amountBn ?? 0;
+    case 'deploy':
+      return spec.personnelK ?? 0;
+    case 'train':
+      return spec.placesK ?? 0;
+    case 'army':
+      return spec.wellTrainedK ?? 0;
+    case 'consult':
+    case 'fight':
+      return 1;
+  }
+}
 
 /** The level that a duty speaks of, as it stands: sanctions, aid, places, troops, people. */
 export function levelOf(look: World, duty: DutySetup): number {
@@ -30,7 +68,7 @@ export function levelOf(look: World, duty: DutySetup): number {
     case 'train':
       return duty.power === beneficiary ? look.trainingPlacesK[duty.power]! : look.offeredPlacesK[duty.power]!;
     case 'deploy':
-      return hostedTroops(look, duty, beneficiary);
+      return hostedTroops(look, duty);
     case 'army':
       return wellTrainedOf(look, duty.power);
     case 'consult':
@@ -40,41 +78,23 @@ export function levelOf(look: World, duty: DutySetup): number {
 }
 
 /** Troops of the power in regions of the beneficiary that carry the tag of the duty. */
-function hostedTroops(look: World, duty: DutySetup, beneficiary: number): number {
-  const { setup } = look;
-  const tagged = duty.spec.tag === undefined ? undefined : setup.tagged[duty.spec.tag];
+function hostedTroops(look: World, duty: DutySetup): number {
+  const { setup, personnelK } = look;
+  const hosts = plan(setup).hosts[duty.index]!;
   const row = duty.power * setup.regions.length;
   let sum = 0;
-  for (let region = 0; region < setup.regions.length; region++) {
-    if (setup.owner[region] !== beneficiary || (tagged !== undefined && tagged[region] === 0)) continue;
-    sum += look.personnelK[row + region]!;
-  }
+  for (let i = 0; i < hosts.length; i++) sum += personnelK[row + hosts[i]!]!;
   return sum;
 }
 
 /** The level that a duty asks for. Troops and rises of sanctions count from where they stood when called. */
 export function owedBy(look: World, duty: DutySetup): number {
-  const { spec } = duty;
-  const base = spec.runs === 'call' ? look.dutyBase[duty.index]! : 0;
-  switch (duty.kind) {
-    case 'sanction':
-      return Math.min(1, spec.rise === undefined ? (spec.level ?? 0) : Math.max(spec.level ?? 0, base + spec.rise));
-    case 'fund':
-    case 'equip':
-      return spec.amountBn ?? 0;
-    case 'deploy':
-      return base + (spec.personnelK ?? 0);
-    case 'recon':
-    case 'monitor':
-      return spec.level ?? 0;
-    case 'train':
-      return spec.placesK ?? 0;
-    case 'army':
-      return spec.wellTrainedK ?? 0;
-    case 'consult':
-    case 'fight':
-      return 1;
-  }
+  const figure = plan(look.setup).figure[duty.index]!;
+  if (duty.kind !== 'sanction' && duty.kind !== 'deploy') return figure;
+  const base = duty.onCall ? look.dutyBase[duty.index]! : 0;
+  if (duty.kind === 'deploy') return base + figure;
+  const { rise } = duty.spec;
+  return Math.min(1, rise === undefined ? figure : Math.max(figure, base + rise));
 }
 
 /**
@@ -83,13 +103,8 @@ export function owedBy(look: World, duty: DutySetup): number {
  */
 export function dutyMeasure(look: World, duty: DutySetup, owedShare: number): number {
   if (duty.kind === 'consult') return look.dutyAnswer[duty.index] === REFUSE ? 0 : 1;
-  const base = countsFromBase(duty) ? look.dutyBase[duty.index]! : 0;
+  const base = plan(look.setup).fromBase[duty.index] === true ? look.dutyBase[duty.index]! : 0;
   const owed = (owedBy(look, duty) - base) * owedShare;
   if (!(owed > 0)) return 1;
   return Math.max(0, Math.min(1, (levelOf(look, duty) - base) / owed));
-}
-
-function countsFromBase(duty: DutySetup): boolean {
-  if (duty.spec.runs !== 'call') return false;
-  return duty.kind === 'deploy' || (duty.kind === 'sanction' && duty.spec.level === undefined);
 }

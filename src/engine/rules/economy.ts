@@ -32,6 +32,9 @@ const plan = perSetup((setup: Setup) => ({
     .map((_, power) => power)
     .filter((power) => (setup.parameters.sanctionWeight[power] as number) > 0),
   dyadsOf: setup.powers.map((_, power) => setup.dyads.filter((dyad) => dyad.challenger === power)),
+  /** Powers whose armies at home are paid by their ordinary budgets, and those whose industry arms them. */
+  guest: setup.roles.map((role) => role === 'guarantor' || role === 'neutral'),
+  arms: setup.roles.map((role) => role === 'challenger'),
   /** Documents that a power signed, with their beneficiaries. */
   signed: setup.powers.map((_, power) =>
     setup.documents.filter((document) => document.signatories.includes(power) && document.beneficiary !== power),
@@ -154,18 +157,19 @@ function settle(turn: Turn, power: number, income: number): void {
 
 /** Bill of a power by line, EUR bn per 30 days. */
 function writeBill(world: World, power: number, income: number, bill: Float64Array): void {
-  const { setup } = world;
+  const { setup, personnelK } = world;
   const { economy: rules } = setup.rules;
-  const { parameters } = setup;
-  const guest = setup.roles[power] === 'guarantor' || setup.roles[power] === 'neutral';
-  const row = power * setup.regions.length;
+  const { parameters, owner } = setup;
+  const guest = plan(setup).guest[power] === true;
+  const regions = setup.regions.length;
+  const row = power * regions;
   let home = 0;
   let abroad = 0;
-  for (let region = 0; region < setup.regions.length; region++) {
-    const personnelK = world.personnelK[row + region] as number;
-    if (personnelK === 0) continue;
-    if (setup.owner[region] === power || !guest) home += personnelK;
-    else abroad += personnelK;
+  for (let region = 0; region < regions; region++) {
+    const hereK = personnelK[row + region] as number;
+    if (hereK === 0) continue;
+    if (!guest || owner[region] === power) home += hereK;
+    else abroad += hereK;
   }
   const upkeep = parameters.upkeepBnPerK[power] as number;
   // The home armies of guarantors are paid by their ordinary budgets, not from this case.
@@ -179,7 +183,7 @@ function writeBill(world: World, power: number, income: number, bill: Float64Arr
   bill[3] = rules.placeBn * ((world.trainingPlacesK[power] as number) + (world.offeredPlacesK[power] as number));
   bill[4] = aidBill(world, power, income);
   bill[5] = world.procureBn[power] as number;
-  if (setup.roles[power] === 'challenger') {
+  if (plan(setup).arms[power] === true) {
     const free = income - bill[0] - bill[1] - bill[2];
     // R1.6: relief from sanctions arms a challenger.
     bill[5] = Math.min(bill[5], rules.armsShare * Math.max(0, free));

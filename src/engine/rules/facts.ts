@@ -13,6 +13,7 @@ import { ownRegions, strengthOf, troopsIn, wellTrainedOf } from './presence.ts';
 /** A fact with its arguments as indexes. */
 export interface CompiledFact {
   readonly fact: FactName;
+  readonly read: (look: World, fact: CompiledFact, last: number) => number;
   /** Dyads that it asks about, ascending. */
   readonly dyads: Int32Array;
   /** Powers that it asks about, ascending; of facts about powers. */
@@ -25,97 +26,6 @@ export interface CompiledFact {
   readonly documents: Int32Array;
   readonly confidence: number;
   readonly turns: number;
-}
-
-/**
- * Value of a fact. `last` is the turn whose acts are the latest known: the turn under resolution, or the one before
- * the turn that a settled world awaits. Over several dyads or powers: the largest state, the sum of counts.
- */
-export function factValue(look: World, fact: CompiledFact, last: number): number {
-  switch (fact.fact) {
-    case 'personnelAcrossLineK':
-      return acrossLine(look, fact, last);
-    case 'shareOfRegionTaken':
-      return mostInWindow(look.takenMax, look.setup, fact, last) / look.setup.h;
-    case 'strikesOnCities':
-      return sumInWindow(look.strikesWindow, look.setup, fact, last);
-    case 'killedK':
-      return killed(look, fact, last);
-    case 'attributedActs':
-      return sumInWindow(look.actsWindow, look.setup, fact, last);
-    case 'incidentsPerDay':
-      return sumInWindow(look.incidentsWindow, look.setup, fact, last) / Math.max(1, Math.min(fact.turns, last + 1));
-    case 'treatyBroken':
-      return mostInWindow(look.brokeWindow, look.setup, fact, last);
-    case 'violationsPerDay':
-      return mostOf(look.violationsPerDay, fact.dyads);
-    case 'seriousIncidents':
-      return sumOf(look.seriousIncidents, fact.dyads);
-    case 'provocations':
-      return sumOf(look.provocations, fact.dyads);
-    case 'largeAttacks':
-      return sumOf(look.largeAttacks, fact.dyads);
-    case 'incursions':
-      return sumOf(look.incursions, fact.dyads);
-    case 'attacked':
-      return mostOf(look.attacked, fact.dyads);
-    case 'massing':
-      return mostOf(look.massing, fact.dyads);
-    case 'warOn':
-      return mostOf(look.war, fact.dyads);
-    case 'warMonths':
-      return mostOf(look.warMonths, fact.dyads);
-    case 'ceasefireBroken':
-      return brokenCeasefire(look, fact);
-    case 'breakdowns':
-      return sumOf(look.breakdowns, fact.dyads);
-    case 'settlement':
-      return mostOf(look.settlement, fact.dyads);
-    case 'areaLostKm2':
-      return sumOf(look.areaTakenKm2, fact.dyads);
-    case 'controlShare':
-      return leastControl(look, fact);
-    case 'guarantorsFought':
-      return mostOf(look.everFought, fact.powers);
-    case 'dutiesKept':
-      return sumOf(look.dutyKept, fact.duties);
-    case 'dutiesBroken':
-      return sumOf(look.dutyBroken, fact.duties);
-    case 'documentsInForce':
-      return documentsInForce(look, fact);
-    case 'documentsInForceShare':
-      return shareInForce(look, fact);
-    case 'invocations':
-      return sumOf(look.invocations, fact.clauses);
-    case 'partnerTroopsK':
-      return partnerTroops(look, fact);
-    case 'will':
-      return leastOf(look.will, fact.powers);
-    case 'stability':
-      return leastOf(look.stability, fact.powers);
-    case 'reputation':
-      return leastOf(look.reputation, fact.powers);
-    case 'sanctionBite':
-      return mostOf(look.sanctionBite, fact.powers);
-    case 'wellTrainedK':
-      return sumWith(look, fact.powers, wellTrainedOf);
-    case 'personnelK':
-      return sumWith(look, fact.powers, strengthOf);
-    case 'refugeesM':
-      return sumOf(look.refugeesM, fact.powers);
-    case 'displacedM':
-      return sumOf(look.refugeesM, fact.powers) + sumOf(look.idpM, fact.powers);
-    case 'lossesK':
-      return sumOf(look.lossesK, fact.powers);
-    case 'rung':
-      return look.rung[0]!;
-    case 'tension':
-      return look.tension[0]!;
-    case 'precedent':
-      return look.precedent[0]!;
-    case 'turn':
-      return last + 1;
-  }
 }
 
 const BROKEN = 3;
@@ -201,9 +111,14 @@ export function controlShareOf(look: World, power: number): number {
   const all = setup.ownAreaKm2[power]!;
   if (all === 0) return 1;
   const row = power * setup.regions.length;
+  const { areaKm2 } = setup;
+  const { control } = look;
   let held = 0;
   const own = ownRegions(setup)[power]!;
-  for (let i = 0; i < own.length; i++) held += setup.areaKm2[own[i]!]! * look.control[row + own[i]!]!;
+  for (let i = 0; i < own.length; i++) {
+    const region = own[i]!;
+    held += areaKm2[region]! * control[row + region]!;
+  }
   return held / all;
 }
 
@@ -249,4 +164,64 @@ function partnerTroops(look: World, fact: CompiledFact): number {
     }
   }
   return sum;
+}
+
+/**
+ * How each fact is read. `last` is the turn whose acts are the latest known: the turn under resolution, or the one before
+ * the turn that a settled world awaits. Over several dyads or powers: the largest state, the sum of counts.
+ *
+ * A table, so that a condition holds its own function: triggers, injects and outcomes are read every turn of every playout.
+ */
+const READERS: { readonly [F in FactName]: CompiledFact['read'] } = {
+  personnelAcrossLineK: acrossLine,
+  shareOfRegionTaken: (look, fact, last) => mostInWindow(look.takenMax, look.setup, fact, last) / look.setup.h,
+  strikesOnCities: (look, fact, last) => sumInWindow(look.strikesWindow, look.setup, fact, last),
+  killedK: killed,
+  attributedActs: (look, fact, last) => sumInWindow(look.actsWindow, look.setup, fact, last),
+  incidentsPerDay: (look, fact, last) =>
+    sumInWindow(look.incidentsWindow, look.setup, fact, last) / Math.max(1, Math.min(fact.turns, last + 1)),
+  treatyBroken: (look, fact, last) => mostInWindow(look.brokeWindow, look.setup, fact, last),
+  violationsPerDay: (look, fact) => mostOf(look.violationsPerDay, fact.dyads),
+  seriousIncidents: (look, fact) => sumOf(look.seriousIncidents, fact.dyads),
+  provocations: (look, fact) => sumOf(look.provocations, fact.dyads),
+  largeAttacks: (look, fact) => sumOf(look.largeAttacks, fact.dyads),
+  incursions: (look, fact) => sumOf(look.incursions, fact.dyads),
+  attacked: (look, fact) => mostOf(look.attacked, fact.dyads),
+  massing: (look, fact) => mostOf(look.massing, fact.dyads),
+  warOn: (look, fact) => mostOf(look.war, fact.dyads),
+  warMonths: (look, fact) => mostOf(look.warMonths, fact.dyads),
+  ceasefireBroken: brokenCeasefire,
+  breakdowns: (look, fact) => sumOf(look.breakdowns, fact.dyads),
+  settlement: (look, fact) => mostOf(look.settlement, fact.dyads),
+  areaLostKm2: (look, fact) => sumOf(look.areaTakenKm2, fact.dyads),
+  controlShare: leastControl,
+  guarantorsFought: (look, fact) => mostOf(look.everFought, fact.powers),
+  dutiesKept: (look, fact) => sumOf(look.dutyKept, fact.duties),
+  dutiesBroken: (look, fact) => sumOf(look.dutyBroken, fact.duties),
+  documentsInForce: documentsInForce,
+  documentsInForceShare: shareInForce,
+  invocations: (look, fact) => sumOf(look.invocations, fact.clauses),
+  partnerTroopsK: partnerTroops,
+  will: (look, fact) => leastOf(look.will, fact.powers),
+  stability: (look, fact) => leastOf(look.stability, fact.powers),
+  reputation: (look, fact) => leastOf(look.reputation, fact.powers),
+  sanctionBite: (look, fact) => mostOf(look.sanctionBite, fact.powers),
+  wellTrainedK: (look, fact) => sumWith(look, fact.powers, wellTrainedOf),
+  personnelK: (look, fact) => sumWith(look, fact.powers, strengthOf),
+  refugeesM: (look, fact) => sumOf(look.refugeesM, fact.powers),
+  displacedM: (look, fact) => sumOf(look.refugeesM, fact.powers) + sumOf(look.idpM, fact.powers),
+  lossesK: (look, fact) => sumOf(look.lossesK, fact.powers),
+  rung: (look) => look.rung[0]!,
+  tension: (look) => look.tension[0]!,
+  precedent: (look) => look.precedent[0]!,
+  turn: (_look, _fact, last) => last + 1,
+};
+
+export function readerOf(fact: FactName): CompiledFact['read'] {
+  return READERS[fact];
+}
+
+/** Value of a fact; `last` as in the table above. */
+export function factValue(look: World, fact: CompiledFact, last: number): number {
+  return fact.read(look, fact, last);
 }

@@ -160,7 +160,7 @@ export function placesFor(world: World, power: number): number {
  * where men were lost.
  */
 function join(world: World, power: number, graduatesK: number, returnedK: number, war: boolean): void {
-  const { setup } = world;
+  const { setup, personnelK, training } = world;
   const regions = setup.regions.length;
   const row = power * regions;
   const { front } = setup.tagged;
@@ -169,11 +169,11 @@ function join(world: World, power: number, graduatesK: number, returnedK: number
   let everywhere = 0;
   let lostK = 0;
   for (let region = 0; region < regions; region++) {
-    const personnelK = world.personnelK[row + region] as number;
-    if (personnelK === 0) continue;
-    everywhere += personnelK;
+    const hereK = personnelK[row + region] as number;
+    if (hereK === 0) continue;
+    everywhere += hereK;
     if (front[region] === 0) continue;
-    atFront += personnelK;
+    atFront += hereK;
     lostK += world.lostK[row + region] as number;
   }
   const frontOnly = war && atFront > 0;
@@ -181,13 +181,13 @@ function join(world: World, power: number, graduatesK: number, returnedK: number
   if (base === 0) return musterAfresh(world, power, graduatesK + returnedK);
   const byLoss = frontOnly && lostK > 0 ? setup.rules.forces.replaceShare : 0;
   for (let force = row; force < row + regions; force++) {
-    const personnelK = world.personnelK[force] as number;
-    if (personnelK === 0 || (frontOnly && front[force - row] === 0)) continue;
+    const hereK = personnelK[force] as number;
+    if (hereK === 0 || (frontOnly && front[force - row] === 0)) continue;
     const lost = byLoss > 0 ? (byLoss * (world.lostK[force] as number)) / lostK : 0;
-    const share = ((1 - byLoss) * personnelK) / base + lost;
-    const backK = personnelK + returnedK * share;
-    world.training[force] = mixQuality(world.training[force] as number, backK, quality, graduatesK * share);
-    world.personnelK[force] = backK + graduatesK * share;
+    const share = ((1 - byLoss) * hereK) / base + lost;
+    const backK = hereK + returnedK * share;
+    training[force] = mixQuality(training[force] as number, backK, quality, graduatesK * share);
+    personnelK[force] = backK + graduatesK * share;
   }
 }
 
@@ -203,10 +203,10 @@ function musterAfresh(world: World, power: number, personnelK: number): void {
 /** All forces of a power keep the share `left` of their troops. */
 function thin(world: World, power: number, left: number): void {
   if (left === 1) return;
+  const { personnelK } = world;
   const regions = world.setup.regions.length;
-  for (let force = power * regions; force < (power + 1) * regions; force++) {
-    world.personnelK[force] = (world.personnelK[force] as number) * left;
-  }
+  const end = (power + 1) * regions;
+  for (let force = power * regions; force < end; force++) personnelK[force] = (personnelK[force] as number) * left;
 }
 
 /** R2.5 The lowest strength that an order, a document or a treaty sets in peace, thousand; 0 = none. */
@@ -234,7 +234,8 @@ function release(world: World, power: number, strengthK: number): number {
 function maintain(turn: Turn, power: number, war: boolean, raises: boolean): void {
   const { setup, world } = turn;
   const regions = setup.regions.length;
-  const { exercise, supply, fortify, wearWar, wearQuiet } = plan(setup);
+  const { exercise, supply: supplyLeft, fortify, wearWar, wearQuiet } = plan(setup);
+  const { personnelK, training, equipment, supply, fortification, fortifyTarget, infrastructure } = world;
   const { parameters, rules } = setup;
   const worn = (war ? wearWar[power] : wearQuiet[power]) as number;
   const wear = (war ? parameters.wearWar[power] : parameters.wearQuiet[power]) as number;
@@ -251,21 +252,21 @@ function maintain(turn: Turn, power: number, war: boolean, raises: boolean): voi
   let building = 0;
   for (let region = 0; region < regions; region++) {
     const force = row + region;
-    const target = world.fortifyTarget[force] as number;
-    const works = world.fortification[force] as number;
+    const target = fortifyTarget[force] as number;
+    const works = fortification[force] as number;
     if (target > works) {
       const built = target + (works - target) * workLeft;
-      world.fortification[force] = target - built < FINISHED ? target : built;
+      fortification[force] = target - built < FINISHED ? target : built;
       building += 1;
     }
-    if (world.personnelK[force] === 0) continue;
+    if (personnelK[force] === 0) continue;
     // R2.7, and R2.8 for the exercise below.
-    const supplied = paid * (supplyFloor + (1 - supplyFloor) * (world.infrastructure[region] as number));
-    world.supply[force] = supplied + ((world.supply[force] as number) - supplied) * supply;
+    const supplied = paid * (supplyFloor + (1 - supplyFloor) * (infrastructure[region] as number));
+    supply[force] = supplied + ((supply[force] as number) - supplied) * supplyLeft;
     if (!raises) continue;
     // The cap is on the stock, not on the target: plenty speeds the approach to full equipment.
-    world.equipment[force] = Math.min(1, kit + ((world.equipment[force] as number) - kit) * worn);
-    if (!war) world.training[force] = quiet + ((world.training[force] as number) - quiet) * exercise;
+    equipment[force] = Math.min(1, kit + ((equipment[force] as number) - kit) * worn);
+    if (!war) training[force] = quiet + ((training[force] as number) - quiet) * exercise;
   }
   world.fortifyOrders[power] = building;
 }

@@ -52,7 +52,7 @@ function count(turn: Turn, duty: DutySetup, done: number): void {
     terms: [
       { name: 'level', value: levelOf(world, duty) },
       { name: 'owed', value: owedBy(world, duty) },
-      { name: 'owedShare', value: duty.spec.runs === 'call' ? world.clauseOwed[duty.clause]! : 1 },
+      { name: 'owedShare', value: duty.onCall ? world.clauseOwed[duty.clause]! : 1 },
       { name: 'keptFrom', value: keptFrom },
       { name: 'brokenBelow', value: brokenBelow },
     ],
@@ -70,7 +70,7 @@ export function closeCallFor(turn: Turn, clause: ClauseSetup, power: number): vo
   let lesserSum = 0;
   for (let i = 0; i < clause.duties.length; i++) {
     const duty = setup.duties[clause.duties[i]!]!;
-    if (duty.power !== power || duty.spec.runs !== 'call') continue;
+    if (duty.power !== power || !duty.onCall) continue;
     if (world.dutyOpen[duty.index] === 1) return;
     const done = world.dutyDone[duty.index]!;
     weight += duty.spec.weight;
@@ -123,7 +123,7 @@ export function reviewStanding(turn: Turn): void {
   const { reputationReview } = setup.rules.guarantees;
   const { reviewShare } = setup.rules.beliefs;
   for (const duty of setup.duties) {
-    if (duty.spec.runs !== 'standing' || turn.turn < duty.spec.withinTurns) continue;
+    if (duty.onCall || turn.turn < duty.spec.withinTurns) continue;
     if (!owes(world, duty.document, duty.power)) continue;
     if (restsInWar(turn, duty)) continue;
     const done = world.dutyDone[duty.index]!;

@@ -17,6 +17,8 @@ import { documentStands, isVoid, openCall, owes, windowsOf } from './invocation.
 /** Reused between turns: which powers fought in the combat of the turn under resolution. */
 export const foughtNow = perSetup((setup: Setup) => new Uint8Array(setup.powers.length));
 
+const standingDuties = perSetup((setup: Setup) => setup.duties.filter((duty) => !duty.onCall));
+
 export function guarantees(turn: Turn): void {
   const { setup } = turn;
   noteFighters(turn);
@@ -26,11 +28,11 @@ export function guarantees(turn: Turn): void {
     if (turn.world.clauseCalled[clause] === 1) runCall(turn, setup.clauses[clause]!);
   }
   stopIdle(turn, foughtNow(setup));
-  for (let i = 0; i < setup.duties.length; i++) {
-    const duty = setup.duties[i]!;
-    if (duty.spec.runs === 'standing' && owes(turn.world, duty.document, duty.power)) {
-      turn.world.dutyDone[i] = dutyMeasure(turn.world, duty, 1);
-    }
+  const standing = standingDuties(setup);
+  for (let i = 0; i < standing.length; i++) {
+    const duty = standing[i]!;
+    if (!owes(turn.world, duty.document, duty.power)) continue;
+    turn.world.dutyDone[duty.index] = dutyMeasure(turn.world, duty, 1);
   }
   if (isReview(turn)) reviewStanding(turn);
 }
@@ -59,7 +61,7 @@ function readTrigger(turn: Turn, clause: number): void {
   if (near < 1) return;
   const the = setup.clauses[clause]!;
   if (turn.log && before === 0) reportMet(turn, the);
-  if (the.spec.invocation !== 'automatic' || world.clauseCalled[clause] === 1) return;
+  if (!the.automatic || world.clauseCalled[clause] === 1) return;
   if (turn.turn + 1 - world.clauseTurn[clause]! <= windowsOf(setup)[clause]!) return;
   if (!documentStands(world, the.document)) return;
   const by = setup.documents[the.document]!.beneficiary;

@@ -74,7 +74,7 @@ export function openCall(turn: Turn, clause: number, by: number, owed: number, c
   world.invocations[clause]! += 1;
   for (const index of the.duties) {
     const duty = setup.duties[index]!;
-    if (duty.spec.runs !== 'call' || !owes(world, the.document, duty.power)) continue;
+    if (!duty.onCall || !owes(world, the.document, duty.power)) continue;
     world.dutyOpen[index] = 1;
     world.dutyDue[index] = turn.turn + duty.spec.withinTurns;
     world.dutyBase[index] = levelOf(world, duty);
@@ -121,7 +121,7 @@ export function documentStands(look: World, document: number): boolean {
 
 /** Whether the beneficiary has an attributed provocation too recent for a conditional clause. */
 export function isVoid(look: World, clause: ClauseSetup, last: number): boolean {
-  if (!clause.spec.conditional) return false;
+  if (!clause.conditional) return false;
   const { setup } = look;
   const turns = turnsIn(setup, setup.rules.guarantees.provocationDays);
   const { dyads } = setup.documents[clause.document]!;

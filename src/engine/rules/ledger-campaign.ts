@@ -65,21 +65,23 @@ const met = { engagedK: 0, fortification: 0 };
 
 /** The protege's troops that a campaign meets: front, part of the rear, and garrisons that partners set free. */
 function defendersOf(look: World, dyad: Dyad, partnersK: number): { engagedK: number; fortification: number } {
-  const { setup } = look;
+  const { setup, personnelK, control, fortification } = look;
   const { ledger } = setup.rules;
+  const { tagged } = setup;
+  const { regions } = dyad;
   const row = dyad.protege * setup.regions.length;
   const enemy = dyad.challenger * setup.regions.length;
   let front = 0;
   let west = 0;
   let prepared = 0;
   massOf(look, dyad.protege);
-  for (let i = 0; i < dyad.regions.length; i++) {
-    const region = dyad.regions[i]!;
-    const personnelK = look.personnelK[row + region]!;
-    if (setup.tagged.front[region] === 1 || look.control[enemy + region]! > 0) {
-      front += personnelK;
-      prepared += personnelK * look.fortification[row + region]!;
-    } else if (setup.tagged.west[region] === 1) west += personnelK;
+  for (let i = 0; i < regions.length; i++) {
+    const region = regions[i]!;
+    const hereK = personnelK[row + region]!;
+    if (tagged.front[region] === 1 || control[enemy + region]! > 0) {
+      front += hereK;
+      prepared += hereK * fortification[row + region]!;
+    } else if (tagged.west[region] === 1) west += hereK;
   }
   const rear = Math.max(0, mass.personnelK - front - west);
   met.engagedK = front + ledger.rearShare * rear + Math.min(setup.rules.movement.freedShare * west, partnersK);
@@ -89,18 +91,20 @@ function defendersOf(look: World, dyad: Dyad, partnersK: number): { engagedK: nu
 
 /** Sums the troops of a power and the means of their qualities into {@link mass}. */
 function massOf(look: World, power: number): void {
+  const { personnelK: troopsK, training: trained, equipment: equipped, supply: supplied } = look;
   const regions = look.setup.regions.length;
+  const end = (power + 1) * regions;
   let personnelK = 0;
   let training = 0;
   let equipment = 0;
   let supply = 0;
-  for (let at = power * regions; at < (power + 1) * regions; at++) {
-    const here = known(look.personnelK[at]!, 0);
+  for (let at = power * regions; at < end; at++) {
+    const here = known(troopsK[at]!, 0);
     if (here === 0) continue;
     personnelK += here;
-    training += here * known(look.training[at]!, UNKNOWN_QUALITY);
-    equipment += here * known(look.equipment[at]!, UNKNOWN_QUALITY);
-    supply += here * known(look.supply[at]!, UNKNOWN_QUALITY);
+    training += here * known(trained[at]!, UNKNOWN_QUALITY);
+    equipment += here * known(equipped[at]!, UNKNOWN_QUALITY);
+    supply += here * known(supplied[at]!, UNKNOWN_QUALITY);
   }
   mass.personnelK = personnelK;
   mass.training = personnelK > 0 ? training / personnelK : 0;

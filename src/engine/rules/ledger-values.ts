@@ -25,7 +25,7 @@ export function isConditional(look: World, dyad: number): boolean {
   const { setup } = look;
   for (const document of setup.dyads[dyad]!.documents) {
     for (const clause of setup.documents[document]!.clauses) {
-      if (setup.clauses[clause]!.spec.conditional) return true;
+      if (setup.clauses[clause]!.conditional) return true;
     }
   }
   return false;

@@ -67,16 +67,17 @@ function readRoom(turn: Turn): void {
 function rotate(turn: Turn, power: number): void {
   const { setup, world } = turn;
   const { movement: rules } = setup.rules;
+  const { rotationEnd, personnelK } = world;
   const regions = setup.regions.length;
   const row = power * regions;
   let up = 0;
   let down = 0;
   for (let region = 0; region < regions; region++) {
-    if (world.rotationEnd[row + region] === 0 && world.personnelK[row + region] === 0) continue;
+    if (personnelK[row + region] === 0 && rotationEnd[row + region] === 0) continue;
     if (setup.owner[region] === power) continue;
     expire(turn, power, region);
     if (turn.log) reportRefusal(turn, power, region);
-    const gap = targetK(turn, power, region) - (world.personnelK[row + region] as number);
+    const gap = targetK(turn, power, region) - (personnelK[row + region] as number);
     if (gap > 0) up += gap;
     else down -= gap;
   }
@@ -84,7 +85,7 @@ function rotate(turn: Turn, power: number): void {
   const upShare = up > 0 ? Math.min(1, (rules.rotationInK * setup.h) / up) : 0;
   const downShare = down > 0 ? Math.min(1, (rules.rotationOutK * setup.h) / down) : 0;
   for (let region = 0; region < regions; region++) {
-    if (world.rotationEnd[row + region] === 0 && world.personnelK[row + region] === 0) continue;
+    if (personnelK[row + region] === 0 && rotationEnd[row + region] === 0) continue;
     if (setup.owner[region] !== power) adjust(turn, power, region, upShare, downShare);
   }
 }

@@ -16,21 +16,23 @@ const termAt = Object.fromEntries(TERM_NAMES.map((name, at) => [name, at])) as R
 
 /** Thousand troops of a power in the protege's regions. */
 export function troopsIn(look: World, dyad: Dyad, power: number): number {
+  const { personnelK } = look;
   const row = power * look.setup.regions.length;
   const { regions } = dyad;
   let sum = 0;
-  for (let i = 0; i < regions.length; i++) sum += look.personnelK[row + regions[i]!]!;
+  for (let i = 0; i < regions.length; i++) sum += personnelK[row + regions[i]!]!;
   return sum;
 }
 
 /** Thousand troops that a power's running rotations aim at in the protege's regions, at least those present. */
 export function orderedTroopsIn(look: World, dyad: Dyad, power: number): number {
+  const { personnelK, rotationK } = look;
   const row = power * look.setup.regions.length;
   const { regions } = dyad;
   let sum = 0;
   for (let i = 0; i < regions.length; i++) {
     const at = row + regions[i]!;
-    sum += Math.max(look.personnelK[at]!, look.rotationK[at]!);
+    sum += Math.max(personnelK[at]!, rotationK[at]!);
   }
   return sum;
 }
@@ -48,7 +50,7 @@ export function lawOf(look: World, dyad: Dyad, power: number): Law {
     const document = dyad.documents[i]!;
     const legal = look.legal[document * setup.powers.length + power]!;
     if (!stands(legal)) continue;
-    if (legal === IN_FORCE && setup.documents[document]!.spec.legalForce === 'binding') return LAW.inForce;
+    if (legal === IN_FORCE && setup.documents[document]!.binding) return LAW.inForce;
     law = LAW.signed;
   }
   return law;
@@ -61,24 +63,31 @@ export function comingLawOf(look: World, dyad: Dyad, power: number): Law {
     const document = dyad.documents[i]!;
     const at = document * setup.powers.length + power;
     const pushed = look.legal[at] === RATIFYING || (look.legal[at] === SIGNED && look.push[at]! > 0);
-    if (pushed && setup.documents[document]!.spec.legalForce === 'binding') return LAW.inForce;
+    if (pushed && setup.documents[document]!.binding) return LAW.inForce;
   }
   return lawOf(look, dyad, power);
 }
 
 /** Signatures of the dyad's documents that are in force, and all of them. */
 export function signaturesOf(look: World, dyad: Dyad): { readonly inForce: number; readonly all: number } {
+  const cells = signatureCells(look.setup)[dyad.index]!;
   let inForce = 0;
-  let all = 0;
-  for (const document of dyad.documents) {
-    for (const power of look.setup.documents[document]!.signatories) {
-      if (power === dyad.protege) continue;
-      all += 1;
-      if (look.legal[document * look.setup.powers.length + power] === IN_FORCE) inForce += 1;
-    }
-  }
-  return { inForce, all };
+  for (let i = 0; i < cells.length; i++) if (look.legal[cells[i]!] === IN_FORCE) inForce += 1;
+  return { inForce, all: cells.length };
 }
+
+/** By dyad: where the signatures of its guarantors stand. */
+const signatureCells = perSetup((setup: Setup): readonly Int32Array[] =>
+  setup.dyads.map((dyad) =>
+    Int32Array.from(
+      dyad.documents.flatMap((document) =>
+        setup.documents[document]!.signatories.filter((power) => power !== dyad.protege).map(
+          (power) => document * setup.powers.length + power,
+        ),
+      ),
+    ),
+  ),
+);
 
 /** Whether any guarantor is bound by law in force. */
 export function anyLawInForce(look: World, dyad: Dyad): boolean {
@@ -130,19 +139,24 @@ export const ownRegions = perSetup((setup: Setup): readonly (readonly number[])[
 
 /** Thousand troops of a power everywhere. */
 export function strengthOf(look: World, power: number): number {
+  const { personnelK } = look;
   const regions = look.setup.regions.length;
+  const end = (power + 1) * regions;
   let sum = 0;
-  for (let at = power * regions; at < (power + 1) * regions; at++) sum += look.personnelK[at]!;
+  for (let at = power * regions; at < end; at++) sum += personnelK[at]!;
   return sum;
 }
 
 /** Well-trained personnel in thousand: everybody from a level of training on, in proportion below it (R8.10). */
 export function wellTrainedOf(look: World, power: number): number {
   const { wellTrainedAt } = look.setup.rules.guarantees;
+  const { personnelK, training } = look;
   const regions = look.setup.regions.length;
+  const end = (power + 1) * regions;
   let sum = 0;
-  for (let at = power * regions; at < (power + 1) * regions; at++) {
-    sum += look.personnelK[at]! * Math.min(1, look.training[at]! / wellTrainedAt);
+  for (let at = power * regions; at < end; at++) {
+    // Nobody, well trained or not, adds nothing; what a seat may not know (NaN) stays unknown.
+    if (personnelK[at] !== 0) sum += personnelK[at]! * Math.min(1, training[at]! / wellTrainedAt);
   }
   return sum;
 }

@@ -11,7 +11,6 @@ import { mixQuality } from '../formulas/flows.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
-import { isContested } from './control.ts';
 import { ownRegions } from './presence.ts';
 
 const plan = perSetup((setup: Setup) => ({
@@ -22,6 +21,8 @@ const plan = perSetup((setup: Setup) => ({
   take: new Float64Array(setup.regions.length),
   weight: new Float64Array(setup.regions.length),
   theatre: setup.dyads.map((dyad) => theatreOf(setup, dyad)),
+  /** Regions that both parties of the dyad at hand hold part of, marked 1: nothing here changes who holds what. */
+  contested: new Uint8Array(setup.regions.length),
 }));
 
 function openingGarrisons(setup: Setup): Float64Array {
@@ -55,6 +56,7 @@ export function theatreRegions(setup: Setup, dyad: Dyad): readonly number[] {
 export function moveReserves(turn: Turn, dyad: Dyad): void {
   const { world } = turn;
   const war = world.war[dyad.index] === 1;
+  markContested(world, dyad);
   if (war || world.massing[dyad.index] === 1) callUp(turn, dyad, dyad.challenger);
   if (war) callUp(turn, dyad, dyad.protege);
   else freeGarrisons(turn, dyad);
@@ -65,19 +67,32 @@ export function moveReserves(turn: Turn, dyad: Dyad): void {
   }
 }
 
+function markContested(world: World, dyad: Dyad): void {
+  const { setup, control } = world;
+  const { contested } = plan(setup);
+  const regions = setup.regions.length;
+  const c = dyad.challenger * regions;
+  const p = dyad.protege * regions;
+  for (let region = 0; region < regions; region++) {
+    contested[region] = (control[p + region] as number) > 0 && (control[c + region] as number) > 0 ? 1 : 0;
+  }
+}
+
 /** R3.10 Reserves beyond a garrison's minimum go to the line; western garrisons stay where they are. */
 function callUp(turn: Turn, dyad: Dyad, power: number): void {
   const { setup, world } = turn;
-  const { opening, ready, take } = plan(setup);
+  const { opening, ready, take, contested } = plan(setup);
+  const { personnelK } = world;
+  const { west } = setup.tagged;
+  const { homeShare } = setup.rules.movement;
   const row = power * setup.regions.length;
   const own = ownRegions(setup)[power] as readonly number[];
   let wanted = 0;
   for (let i = 0; i < own.length; i++) {
     const region = own[i] as number;
-    const spareK =
-      (world.personnelK[row + region] as number) - setup.rules.movement.homeShare * (opening[row + region] as number);
-    const stays = setup.tagged.west[region] === 1 || isContested(world, dyad, region) || !(spareK > 0);
-    take[region] = stays ? 0 : spareK * ready;
+    const spareK = (personnelK[row + region] as number) - homeShare * (opening[row + region] as number);
+    const leaves = spareK > 0 && west[region] === 0 && contested[region] === 0;
+    take[region] = leaves ? spareK * ready : 0;
     wanted += take[region];
   }
   if (wanted > 0 && weighFront(world, dyad, power)) shift(turn, power, own, wanted, dyad);
@@ -120,12 +135,12 @@ function freeGarrisons(turn: Turn, dyad: Dyad): void {
 /** R3.11 Troops of a guarantor that fights leave quiet regions for the contested ones. */
 function toTheFront(turn: Turn, dyad: Dyad, guarantor: number): void {
   const { setup, world } = turn;
-  const { take } = plan(setup);
+  const { take, contested } = plan(setup);
   const row = guarantor * setup.regions.length;
   let wanted = 0;
   for (let i = 0; i < dyad.regions.length; i++) {
     const region = dyad.regions[i] as number;
-    take[region] = isContested(world, dyad, region) ? 0 : (world.personnelK[row + region] as number);
+    take[region] = contested[region] === 1 ? 0 : (world.personnelK[row + region] as number);
     wanted += take[region];
   }
   if (wanted > 0 && weighFront(world, dyad, dyad.challenger)) shift(turn, guarantor, dyad.regions, wanted, dyad);
@@ -133,18 +148,21 @@ function toTheFront(turn: Turn, dyad: Dyad, guarantor: number): void {
 
 /** Weighs contested regions by the troops that `power` has there. False if there are none. */
 function weighFront(world: World, dyad: Dyad, power: number): boolean {
-  const { weight, theatre } = plan(world.setup);
+  const { weight, theatre, contested } = plan(world.setup);
+  const { personnelK } = world;
   const row = power * world.setup.regions.length;
   const regions = theatre[dyad.index] as readonly number[];
   let sum = 0;
   for (let i = 0; i < regions.length; i++) {
     const region = regions[i] as number;
-    weight[region] = isContested(world, dyad, region) ? (world.personnelK[row + region] as number) : 0;
+    weight[region] = contested[region] === 1 ? (personnelK[row + region] as number) : 0;
     sum += weight[region];
   }
   if (sum === 0) return false;
-  for (let i = 0; i < regions.length; i++)
-    weight[regions[i] as number] = (weight[regions[i] as number] as number) / sum;
+  for (let i = 0; i < regions.length; i++) {
+    const region = regions[i] as number;
+    if (weight[region] !== 0) weight[region] = (weight[region] as number) / sum;
+  }
   return true;
 }
 
@@ -152,6 +170,7 @@ function weighFront(world: World, dyad: Dyad, power: number): boolean {
 function shift(turn: Turn, power: number, from: readonly number[], wantedK: number, dyad: Dyad): void {
   const { setup, world } = turn;
   const { take, weight, theatre } = plan(setup);
+  const { personnelK, movedK: accountK } = world;
   const row = power * setup.regions.length;
   const share = Math.min(1, railLeftK(turn, power) / wantedK);
   if (!(share > 0)) return;
@@ -167,8 +186,8 @@ function shift(turn: Turn, power: number, from: readonly number[], wantedK: numb
     training += k * (world.training[force] as number);
     equipment += k * (world.equipment[force] as number);
     supply += k * (world.supply[force] as number);
-    world.personnelK[force] = Math.max(0, (world.personnelK[force] as number) - k);
-    world.movedK[force] = (world.movedK[force] as number) - k;
+    personnelK[force] = Math.max(0, (personnelK[force] as number) - k);
+    accountK[force] = (accountK[force] as number) - k;
   }
   const to = theatre[dyad.index] as readonly number[];
   let largest = to[0] as number;
@@ -178,7 +197,7 @@ function shift(turn: Turn, power: number, from: readonly number[], wantedK: numb
     if (k === 0) continue;
     if ((weight[region] as number) > (weight[largest] as number)) largest = region;
     arrive(world, row + region, k, training / movedK, equipment / movedK, supply / movedK);
-    world.movedK[row + region] = (world.movedK[row + region] as number) + k;
+    accountK[row + region] = (accountK[row + region] as number) + k;
   }
   if (!turn.log) return;
   const source = from.reduce(
@@ -222,10 +241,11 @@ export function arrive(
 
 /** Thousand that a power's railway still carries this turn: what arrived anywhere has used it. */
 function railLeftK(turn: Turn, power: number): number {
-  const { setup, world } = turn;
+  const { setup } = turn;
+  const { movedK } = turn.world;
   const regions = setup.regions.length;
+  const end = (power + 1) * regions;
   let usedK = 0;
-  for (let force = power * regions; force < (power + 1) * regions; force++)
-    usedK += Math.max(0, world.movedK[force] as number);
+  for (let force = power * regions; force < end; force++) if ((movedK[force] as number) > 0) usedK += movedK[force]!;
   return Math.max(0, (setup.parameters.railK[power] as number) * setup.h - usedK);
 }

@@ -96,17 +96,18 @@ export function takeLosses(world: World, power: number, force: number, lostK: nu
 
 /** Infrastructure moves to where damage and repair balance. */
 function mend(world: World): void {
-  const { setup } = world;
+  const { setup, infrastructure, struck } = world;
   const { repair, strikeDamage } = setup.rules.combat;
   const left = repairLeft(setup);
-  for (let region = 0; region < setup.regions.length; region++) {
-    const works = world.infrastructure[region] as number;
-    const leaked = world.struck[region] as number;
+  const regions = setup.regions.length;
+  for (let region = 0; region < regions; region++) {
+    const works = infrastructure[region] as number;
+    const leaked = struck[region] as number;
     if (leaked === 0) {
-      if (works < 1) world.infrastructure[region] = 1 + (works - 1) * left;
+      if (works < 1) infrastructure[region] = 1 + (works - 1) * left;
       continue;
     }
     const rate = repair + (strikeDamage * leaked) / setup.h;
-    world.infrastructure[region] = works + (repair / rate - works) * -expm1(-rate * setup.h);
+    infrastructure[region] = works + (repair / rate - works) * -expm1(-rate * setup.h);
   }
 }

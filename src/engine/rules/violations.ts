@@ -100,13 +100,13 @@ function violationTarget(world: World, dyad: Dyad): number {
 }
 
 function isProbed(world: World, dyad: Dyad): boolean {
-  const regions = world.setup.regions.length;
-  const theatre = theatreRegions(world.setup, dyad);
+  const { setup, stance } = world;
+  const theatre = theatreRegions(setup, dyad);
+  const c = dyad.challenger * setup.regions.length;
+  const p = dyad.protege * setup.regions.length;
   for (let i = 0; i < theatre.length; i++) {
     const region = theatre[i] as number;
-    const probes =
-      world.stance[dyad.challenger * regions + region] === PROBE ||
-      world.stance[dyad.protege * regions + region] === PROBE;
+    const probes = stance[c + region] === PROBE || stance[p + region] === PROBE;
     if (probes && isContested(world, dyad, region)) return true;
   }
   return false;
