@@ -11,8 +11,7 @@ import expm1 from '@stdlib/math-base-special-expm1';
 import log1p from '@stdlib/math-base-special-log1p';
 import pow from '@stdlib/math-base-special-pow';
 import sincos from '@stdlib/math-base-special-sincos';
-import sinh from '@stdlib/math-base-special-sinh';
-import { cosh, exp, ln } from './exponential.ts';
+import { cosh, exp, ln, sinh } from './exponential.ts';
 
 export { atanh, cosh, exp, expm1, ln, log1p, pow, sinh };
 

@@ -9,6 +9,7 @@
 import coshOfAll from '@stdlib/math-base-special-cosh';
 import expOfAll from '@stdlib/math-base-special-exp';
 import lnOfAll from '@stdlib/math-base-special-ln';
+import sinhOfAll from '@stdlib/math-base-special-sinh';
 
 const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
@@ -49,6 +50,25 @@ export function exp(x: number): number {
 /** Hyperbolic cosine of x. */
 export function cosh(x: number): number {
   return x >= -21 && x <= 21 ? (exp(x) + exp(-x)) / 2 : coshOfAll(x);
+}
+
+const LEAST_BY_EXP = 1;
+const MOST_BY_EXP = 340;
+
+/** Hyperbolic sine of x, from the Cephes library by Stephen Moshier. */
+export function sinh(x: number): number {
+  const size = x < 0 ? -x : x;
+  // Zeros, tiny and huge numbers and NaN go to @stdlib.
+  if (!(size > 1e-8 && size < MOST_BY_EXP)) return sinhOfAll(x);
+  if (size > LEAST_BY_EXP) {
+    const e = exp(size);
+    const half = 0.5 * e - 0.5 / e;
+    return x < 0 ? -half : half;
+  }
+  const z = x * x;
+  const p = -351754.9648081514 + z * (-11561.443576500522 + z * (-163.72585752598383 + z * -0.789474443963537));
+  const q = -2110529.7888489086 + z * (36157.827983443196 + z * (-277.7110814206028 + z));
+  return x + x * z * (p / q);
 }
 
 const cell = new Float64Array(1);

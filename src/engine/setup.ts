@@ -3,6 +3,7 @@
  */
 import { createRollNames } from './chance.ts';
 import { columnsOf } from './columns-of.ts';
+import { ATTRITION_LAWS } from './formulas/lanchester.ts';
 import { type Rules } from './model/coefficients/index.ts';
 import { REGION_TAGS } from './model/names.ts';
 import { POWER_PARAMETER_NAMES } from './model/power-parameters.ts';
@@ -67,11 +68,14 @@ export function setUp(scenario: Scenario): Setup {
   };
 }
 
-function readPowers(scenario: Scenario, powers: readonly string[]): Pick<Setup, 'roles' | 'can' | 'parameters'> {
+function readPowers(scenario: Scenario, powers: readonly string[]): Pick<Setup, 'roles' | 'can' | 'able' | 'parameters'> {
   const specs = powers.map((id) => must(scenario.powers[id], id));
   return {
     roles: specs.map((spec) => spec.role),
     can: specs.map((spec) => new Set(spec.can)),
+    able: columnsOf(['deploy', 'sanction', 'nuclear'], (capability) =>
+      Uint8Array.from(specs, ({ can }) => (can.includes(capability) ? 1 : 0)),
+    ),
     parameters: columnsOf(POWER_PARAMETER_NAMES, (name) => Float64Array.from(specs, (spec) => spec.parameters[name])),
   };
 }
@@ -138,5 +142,8 @@ function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
 
 /** The same rules as objects of fixed shape, which the rules read a hundred times a turn. */
 function shaped(rules: Rules): Rules {
-  return Object.fromEntries(Object.entries(rules).map(([group, values]) => [group, { ...values }])) as unknown as Rules;
+  const copy = Object.fromEntries(Object.entries(rules).map(([group, values]) => [group, { ...values }]));
+  // The name from the table: the same text from a file would be compared letter by letter in every battle.
+  const law = ATTRITION_LAWS.find((name) => name === rules.combat.law) ?? rules.combat.law;
+  return { ...copy, combat: { ...rules.combat, law } } as unknown as Rules;
 }

@@ -1,6 +1,7 @@
 import coshOfAll from '@stdlib/math-base-special-cosh';
 import expOfAll from '@stdlib/math-base-special-exp';
 import lnOfAll from '@stdlib/math-base-special-ln';
+import sinhOfAll from '@stdlib/math-base-special-sinh';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -59,12 +60,12 @@ test('clip holds a number within its bounds and lets NaN through', () => {
   expect(clip(Number.NaN, 0, 1)).toBeNaN();
 });
 
-test('exponential, hyperbolic cosine and logarithm have the bits of @stdlib', () => {
+test('exponential, hyperbolic functions and logarithm have the bits of @stdlib', () => {
   const edges = [0, -0, NaN, Infinity, -Infinity, 1, -1, 5e-324, 1e-310, 2.2250738585072014e-308, Number.MAX_VALUE];
   const near = [2 ** -28, 0.5 * Math.LN2, 1.5 * Math.LN2, 21, 699.999, 700, 709.78, 709.79, 745.13, 745.14];
   const check = (x: number) => {
-    const ours = [exp(x), exp(-x), cosh(x), ln(x)];
-    const theirs = [expOfAll(x), expOfAll(-x), coshOfAll(x), lnOfAll(x)];
+    const ours = [exp(x), exp(-x), cosh(x), sinh(x), sinh(-x), ln(x)];
+    const theirs = [expOfAll(x), expOfAll(-x), coshOfAll(x), sinhOfAll(x), sinhOfAll(-x), lnOfAll(x)];
     // Compared by hand: an expectation for each of a million numbers takes minutes.
     if (!ours.every((value, i) => Object.is(value, theirs[i]))) expect([x, ...ours]).toEqual([x, ...theirs]);
   };

@@ -79,6 +79,8 @@ export interface Setup {
   readonly clauseIndex: ReadonlyMap<string, number>;
   readonly roles: readonly Role[];
   readonly can: readonly ReadonlySet<string>[];
+  /** Powers that have a capability, marked 1: those that the rules ask for every turn. */
+  readonly able: { readonly [C in 'deploy' | 'sanction' | 'nuclear']: Uint8Array };
   readonly parameters: { readonly [K in PowerParameter]: Float64Array };
   /** Owner of a region, -1 for none. */
   readonly owner: Int32Array;

@@ -1,5 +1,5 @@
 /** Orders: reading, judging, listing, drawing and carrying them out. One file per kind; the table is in `table.ts`. */
-export { agendaOf, carryOut } from './carry-out.ts';
+export { type Agenda, agendaOf, carryOut } from './carry-out.ts';
 export { checkOrders, fitsBeside } from './check.ts';
 export { legalOrders } from './legal.ts';
 export { parseOrder } from './parse.ts';

@@ -22,29 +22,44 @@ interface OwnLevel<K extends OrderKind> {
   readonly check?: (look: World, power: number, level: number) => Fault | undefined;
 }
 
+/** The columns of all kinds. */
+const columns: ((setup: Setup, power: number) => FieldName)[] = [];
+
+/**
+ * Where the level of each power lies, kind by kind: a column chosen by name anew for each call would be a search, and one
+ * function for all kinds is a function that is known where it is called.
+ */
+const cells = perSetup((setup: Setup) =>
+  Int32Array.from(
+    columns.flatMap((column) => setup.powers.map((_, power) => setup.offset[column(setup, power)] + power)),
+  ),
+);
+
+function levelNow({ setup, buffer }: World, nth: number, power: number): number {
+  return buffer[cells(setup)[nth * setup.powers.length + power]!]!;
+}
+
 export function ownLevel<K extends OrderKind>(parts: OwnLevel<K>): OrderRule<K> {
   const { kind, rule, levels, make, levelOf, column } = parts;
   const noChange = illegal('no-change', rule);
-  // Where the level of each power lies: a column chosen by name anew for each call would be a search.
-  const cells = perSetup((setup: Setup) =>
-    Int32Array.from(setup.powers, (_, power) => setup.offset[column(setup, power)] + power),
-  );
+  const nth = columns.push(column) - 1;
   return {
     kind,
     slot: () => 0,
     otherwise: noChange,
     check(look, power, order) {
       const level = levelOf(order);
-      return level === look.buffer[cells(look.setup)[power]!] ? noChange : parts.check?.(look, power, level);
+      return level === levelNow(look, nth, power) ? noChange : parts.check?.(look, power, level);
     },
     candidates: () => levels.map(make),
     sample(look, power, pick) {
       const level = levels[pickIndex(pick, levels.length)] as number;
-      return level === look.buffer[cells(look.setup)[power]!] ? undefined : make(level);
+      return level === levelNow(look, nth, power) ? undefined : make(level);
     },
     standing: (look, power) => look.buffer[cells(look.setup)[power]!] as number,
     carryOut(turn, power, order: CheckedOrder<K>) {
-      turn.world.buffer[cells(turn.setup)[power]!] = levelOf(order);
+      const { setup, world } = turn;
+      world.buffer[cells(setup)[nth * setup.powers.length + power]!] = levelOf(order);
       reportGiven(turn, power, kind);
     },
   };

@@ -21,43 +21,57 @@ interface PairLevel<K extends OrderKind> {
   readonly column: 'aidCivilBn' | 'aidMilitaryBn' | 'sanction' | 'influenceBn';
 }
 
+/** The columns of all kinds, and whom each may be aimed at. */
+const columns: Pick<PairLevel<OrderKind>, 'column' | 'partners'>[] = [];
+
+/** Where the columns lie, and whom each power may aim at, kind by kind: chosen by name for each call they would be a search. */
+const plan = perSetup((setup: Setup) => ({
+  starts: Int32Array.from(columns, ({ column }) => setup.offset[column]),
+  partners: columns.flatMap(({ partners }) => setup.powers.map((_, power) => groundOf(setup, power)[partners])),
+}));
+
+function cellOf(setup: Setup, nth: number, from: number, to: number): number {
+  return plan(setup).starts[nth]! + pairOf(setup, from, to);
+}
+
+function partnersOf(setup: Setup, nth: number, power: number): readonly number[] {
+  return plan(setup).partners[nth * setup.powers.length + power]!;
+}
+
 export function pairLevel<K extends OrderKind>(parts: PairLevel<K>): OrderRule<K> {
-  const { kind, rule, partners, levels, make, toOf, levelOf, column } = parts;
+  const { kind, rule, partners, levels, make, toOf, levelOf } = parts;
   const noChange = illegal('no-change', rule);
   const otherwise = illegal('no-dyad', rule);
-  // Where the column lies: one chosen by name anew for each call would be a search.
-  const start = perSetup((setup: Setup) => setup.offset[column]);
-  const cellOf = (setup: Setup, from: number, to: number): number => start(setup) + pairOf(setup, from, to);
+  const nth = columns.push(parts) - 1;
   return {
     kind,
     slot: (look, _power, order) => powerAt(look, toOf(order)),
     otherwise,
     check(look, power, order) {
       const to = powerAt(look, toOf(order));
-      const ground = groundOf(look.setup, power);
-      if (!ground[partners].includes(to)) {
-        const ownSide = partners !== 'receivers' && ground.friends.includes(to);
+      if (!partnersOf(look.setup, nth, power).includes(to)) {
+        const ownSide = partners !== 'receivers' && groundOf(look.setup, power).friends.includes(to);
         return ownSide || to === power ? illegal('own-side', rule, { power: toOf(order) }) : otherwise;
       }
-      return levelOf(order) === look.buffer[cellOf(look.setup, power, to)] ? noChange : undefined;
+      return levelOf(order) === look.buffer[cellOf(look.setup, nth, power, to)] ? noChange : undefined;
     },
     candidates(look: World, power) {
       const { setup } = look;
-      return groundOf(setup, power)[partners].flatMap((to) => levels.map((level) => make(setup.powers[to]!, level)));
+      return partnersOf(setup, nth, power).flatMap((to) => levels.map((level) => make(setup.powers[to]!, level)));
     },
     sample(look, power, pick) {
-      const list = groundOf(look.setup, power)[partners];
+      const list = partnersOf(look.setup, nth, power);
       if (list.length === 0) return undefined;
       const to = list[pickIndex(pick, list.length)] as number;
       const level = levels[pickIndex(pick, levels.length)] as number;
-      if (level === look.buffer[cellOf(look.setup, power, to)]) return undefined;
+      if (level === look.buffer[cellOf(look.setup, nth, power, to)]) return undefined;
       return make(look.setup.powers[to]!, level);
     },
     standing: (look, power, order) => look.buffer[cellOf(look.setup, power, powerAt(look, toOf(order)))] as number,
     carryOut(turn, power, order: CheckedOrder<K>) {
       const { setup, world } = turn;
       const to = setup.powerIndex.get(toOf(order)) as number;
-      world.buffer[cellOf(setup, power, to)] = levelOf(order);
+      world.buffer[cellOf(setup, nth, power, to)] = levelOf(order);
       reportGiven(turn, power, kind);
     },
   };

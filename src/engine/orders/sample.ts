@@ -37,6 +37,8 @@ interface Dish {
   readonly attentionOf: AnyRule['attention'];
   readonly attention: number;
   readonly repeatable: boolean;
+  /** Orders of the kind that may be drawn in a turn. */
+  readonly most: number;
   /** Marks of kinds that must not have been drawn; see {@link menuOf}. */
   readonly bars: number;
   readonly mark: number;
@@ -66,7 +68,8 @@ function menuOf(setup: Setup, power: number): readonly Dish[] {
     });
     const { sample, slot, attention: attentionOf } = ruleOf(kind);
     const { attention } = ORDER_KINDS[kind];
-    return { sample, slot, attentionOf, attention, repeatable: REPEATABLE.has(kind), mark, bars };
+    const most = kind === 'greyZone' ? greyActsMax : Infinity;
+    return { sample, slot, attentionOf, attention, repeatable: REPEATABLE.has(kind), most, mark, bars };
   });
 }
 
@@ -87,7 +90,7 @@ export function sampleOrders(
   while (into.length > 0) into.pop();
   const menu = menus(look.setup)[power] as readonly Dish[];
   if (menu.length === 0 || isOver(look)) return into;
-  const { ordersMax, greyActsMax } = look.setup.rules.play;
+  const { ordersMax } = look.setup.rules.play;
   let left = look.setup.parameters.attention[power] as number;
   let drawn = 0;
   for (let draw = 0; draw < DRAWS && into.length < ordersMax; draw++) {
@@ -96,7 +99,7 @@ export function sampleOrders(
     const order = dish.sample(look, power, pick);
     if (order === undefined) continue;
     const cost = dish.attentionOf === undefined ? dish.attention : dish.attentionOf(look, power, order);
-    if (cost > left || meets(look, power, dish, order, into, greyActsMax)) continue;
+    if (cost > left || meets(look, power, dish, order, into)) continue;
     left -= cost;
     drawn |= dish.mark;
     taken[into.length] = dish;
@@ -113,7 +116,6 @@ function meets(
   dish: Dish,
   order: Order,
   drawn: readonly CheckedOrder[],
-  greyMax: number,
 ): boolean {
   let same = 0;
   for (let i = 0; i < drawn.length; i++) {
@@ -121,5 +123,5 @@ function meets(
     if (!dish.repeatable || dish.slot(look, power, drawn[i] as Order) === dish.slot(look, power, order)) return true;
     same += 1;
   }
-  return order.kind === 'greyZone' && same >= greyMax;
+  return same >= dish.most;
 }

@@ -120,7 +120,7 @@ export function lawTermOf(look: World, dyad: Dyad, power: number): number {
 function doubtSanctions(turn: Turn, dyad: Dyad, power: number): void {
   const { setup, world } = turn;
   const { sanctionFloor, sanctionReputation } = setup.rules.beliefs;
-  if (world.settlement[dyad.index] !== 0 || !setup.can[power]!.has('sanction')) return;
+  if (world.settlement[dyad.index] !== 0 || setup.able.sanction[power] === 0) return;
   const short = sanctionFloor - world.sanction[power * setup.powers.length + dyad.challenger]!;
   if (short > 0) changeReputation(turn, power, -sanctionReputation * short * setup.h, 'lowSanctions');
 }

@@ -52,7 +52,7 @@ function rungOfActs(turn: Turn): number {
     if (world.massing[i] === 1 || world.ceasefire[i] === BROKEN) act = Math.max(act, RUNG.massing);
     if (world.war[i] === 1) act = Math.max(act, RUNG.attack);
   }
-  if (nuclearSignalGiven(turn)) act = Math.max(act, RUNG.attack);
+  if (act < RUNG.attack && nuclearSignalGiven(turn)) act = Math.max(act, RUNG.attack);
   for (let power = 0; power < setup.powers.length; power++) {
     if (world.fighting[power] === 1) act = Math.max(act, RUNG.guarantorFights);
   }
@@ -61,7 +61,7 @@ function rungOfActs(turn: Turn): number {
     if (world.alert[power] !== 1) continue;
     act = Math.max(
       act,
-      act >= RUNG.guarantorFights && setup.can[power]!.has('nuclear') ? RUNG.nuclearAlert : RUNG.attack,
+      act >= RUNG.guarantorFights && setup.able.nuclear[power] === 1 ? RUNG.nuclearAlert : RUNG.attack,
     );
   }
   return act;
@@ -89,6 +89,7 @@ function rungOfAct(turn: Turn, index: number): number {
 
 function nuclearSignalGiven(turn: Turn): boolean {
   for (let power = 0; power < turn.orders.length; power++) {
+    if (turn.setup.able.nuclear[power] === 0) continue;
     const orders = turn.orders[power]!;
     for (let i = 0; i < orders.length; i++) if (orders[i]!.kind === 'nuclearSignal') return true;
   }
@@ -128,6 +129,16 @@ function violationLevel(turn: Turn): number {
   return most / setup.rules.incidents.violationsRef;
 }
 
+/** The last power of two that was asked for: rungs stand still for months. */
+const known = { exponent: 0, power: 1 };
+
+function twoTo(exponent: number): number {
+  if (exponent === known.exponent) return known.power;
+  known.exponent = exponent;
+  known.power = pow(2, exponent);
+  return known.power;
+}
+
 /** Inadvertent escalation (R11.4): likelier on high rungs, in tension, with forces on alert; rarer with a hotline. */
 export function accidentRate(turn: Turn, hotline: boolean): number {
   const { setup, world } = turn;
@@ -136,7 +147,7 @@ export function accidentRate(turn: Turn, hotline: boolean): number {
   for (let power = 0; power < setup.powers.length; power++) alerts += world.alert[power]!;
   return (
     rules.accident *
-    pow(2, world.rung[0]! - rules.accidentRung) *
+    twoTo(world.rung[0]! - rules.accidentRung) *
     (1 + world.tension[0]! / 100) *
     (alerts >= 2 ? 1 + rules.accidentAlert : 1) *
     (hotline ? 1 - rules.accidentHotline : 1)

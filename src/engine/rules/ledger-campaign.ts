@@ -141,7 +141,7 @@ export function campaignSuccess(look: World, campaign: Campaign, air: number, he
 /** Effective strength on the ground of a guarantor that fights with `presentK` thousand in the country. */
 export function helperStrength(look: World, power: number, presentK: number): number {
   const { setup } = look;
-  if (!setup.can[power]!.has('deploy')) return 0;
+  if (setup.able.deploy[power] === 0) return 0;
   const { troopLight, troopHeavy } = setup.rules.beliefs;
   const worth = presentK * (troopLight + troopHeavy * look.heavyShare[power]!);
   return setup.rules.combat.guarantorWeight * (worth + setup.parameters.reinforceBelievedK[power]!);

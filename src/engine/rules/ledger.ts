@@ -169,7 +169,7 @@ export function firmChance(look: World, dyad: Dyad, power: number): number {
   const { setup } = look;
   const { sanctionFloor, sanctionSignal } = setup.rules.beliefs;
   let logOdds = known(look.belief[dyad.challenger * setup.powers.length + power]!, 0);
-  if (look.settlement[dyad.index] === 0 && setup.can[power]!.has('sanction')) {
+  if (look.settlement[dyad.index] === 0 && setup.able.sanction[power] === 1) {
     const level = look.sanction[power * setup.powers.length + dyad.challenger]!;
     logOdds -= sanctionSignal * Math.max(0, sanctionFloor - level);
   }

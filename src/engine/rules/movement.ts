@@ -184,7 +184,7 @@ function adjust(turn: Turn, power: number, region: number, upShare: number, down
 /** R3.8 A guarantor that fights and may deploy sends more troops, up to what it has. */
 function reinforce(turn: Turn, power: number): void {
   const { setup, world } = turn;
-  if (!(setup.can[power] as ReadonlySet<string>).has('deploy')) return;
+  if (setup.able.deploy[power] === 0) return;
   const { parameters } = setup;
   const row = power * setup.regions.length;
   for (let i = 0; i < setup.dyads.length; i++) {
