@@ -50,10 +50,9 @@ export function poissonQuantile(fraction: number, mean: number): number {
   return count;
 }
 
-function polynomial(coefficients: readonly number[], x: number): number {
-  let value = 0;
-  for (let i = coefficients.length - 1; i >= 0; i--) value = value * x + coefficients[i]!;
-  return value;
+/** A polynomial of degree seven by Horner's rule, written out: every battle draws its luck from two of them. */
+function polynomial(c: readonly number[], x: number): number {
+  return ((((((c[7]! * x + c[6]!) * x + c[5]!) * x + c[4]!) * x + c[3]!) * x + c[2]!) * x + c[1]!) * x + c[0]!;
 }
 
 // Coefficients of PPND16, constant term first.

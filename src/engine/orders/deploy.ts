@@ -4,7 +4,7 @@
  */
 import { type Fault } from '../fault.ts';
 import { type OrderOf } from '../model/order-kinds.ts';
-import { agreedTerm } from '../rules/presence.ts';
+import { agreedTerm, TERM } from '../rules/presence.ts';
 import { forceOf, type World } from '../world.ts';
 import { groundOf, type Hosting } from './ground.ts';
 import { type OrderRule } from './order-rule.ts';
@@ -102,7 +102,7 @@ function refusedBySize(look: World, power: number, region: number, order: OrderO
 export function deploymentLimitK(look: World, country: number): number {
   let limit = Infinity;
   for (const { index, protege } of look.setup.dyads) {
-    const agreed = protege === country ? agreedTerm(look, index, 'deploymentLimitK') : 0;
+    const agreed = protege === country ? agreedTerm(look, index, TERM.deploymentLimitK) : 0;
     if (agreed > 0) limit = Math.min(limit, agreed);
   }
   return limit;

@@ -2,7 +2,7 @@
 import { TERM_NAMES, type TermName } from '../model/terms.ts';
 import { type Dyad } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
-import { agreedTerm, strengthOf, termIndex, troopsIn, turnsOf } from './presence.ts';
+import { agreedTerm, strengthOf, TERM, troopsIn, turnsOf } from './presence.ts';
 import { changeGrievance, changeReputation, changeTension } from './signals.ts';
 import { windowCell } from './sides.ts';
 
@@ -13,22 +13,22 @@ export function breakTerms(turn: Turn, dyad: Dyad): void {
     const act = turn.acts[i]!;
     if (act.dyad !== dyad.index) continue;
     if (act.kind === 'largeAttack') return tearUp(turn, dyad, act.by, act.attributed);
-    if (act.kind === 'incursion' && agreedTerm(world, dyad.index, 'strip') > 0) breach(turn, dyad, 'strip', act.by);
+    if (act.kind === 'incursion' && agreedTerm(world, dyad.index, TERM.strip) > 0) breach(turn, dyad, 'strip', act.by);
   }
   const { tolerance } = turn.setup.rules.diplomacy;
-  const cap = agreedTerm(world, dyad.index, 'forceCapK');
+  const cap = agreedTerm(world, dyad.index, TERM.forceCapK);
   if (cap > 0 && isDue(turn, dyad, 'forceCapK') && strengthOf(world, dyad.protege) > cap * (1 + tolerance)) {
     breach(turn, dyad, 'forceCapK', dyad.protege);
   }
-  const limit = agreedTerm(world, dyad.index, 'deploymentLimitK');
+  const limit = agreedTerm(world, dyad.index, TERM.deploymentLimitK);
   if (limit > 0 && isDue(turn, dyad, 'deploymentLimitK')) checkLimit(turn, dyad, limit * (1 + tolerance));
-  const relief = agreedTerm(world, dyad.index, 'relief');
+  const relief = agreedTerm(world, dyad.index, TERM.relief);
   if (relief > 0) checkRelief(turn, dyad, 1 - relief + tolerance);
 }
 
 /** Limits on stocks leave time to come within them. */
 function isDue(turn: Turn, dyad: Dyad, term: TermName): boolean {
-  const since = turn.world.agreedSince[dyad.index * TERM_NAMES.length + termIndex(term)]!;
+  const since = turn.world.agreedSince[dyad.index * TERM_NAMES.length + TERM[term]]!;
   return turn.turn - since >= turnsOf(turn.setup, turn.setup.rules.diplomacy.graceMonths);
 }
 
@@ -60,7 +60,7 @@ function checkRelief(turn: Turn, dyad: Dyad, most: number): void {
 function breach(turn: Turn, dyad: Dyad, term: TermName, by: number): void {
   const { setup, world } = turn;
   const rules = setup.rules.diplomacy;
-  world.agreed[dyad.index * TERM_NAMES.length + termIndex(term)] = 0;
+  world.agreed[dyad.index * TERM_NAMES.length + TERM[term]] = 0;
   const of = by === dyad.challenger ? dyad.protege : dyad.challenger;
   if (turn.log) emit(turn, 'termBroken', { by: setup.powers[by]!, of: setup.powers[of]!, term });
   changeTension(turn, rules.brokenTension);

@@ -3,7 +3,7 @@ import { collapse } from '../formulas/hazard.ts';
 import { STANCES } from '../model/names.ts';
 import { type Dyad } from '../setup.ts';
 import { emit, friendsOf, type Turn } from '../turn.ts';
-import { agreedTerm, termIndex } from './presence.ts';
+import { agreedTerm, TERM } from './presence.ts';
 import { TERM_NAMES } from '../model/terms.ts';
 
 const AGREED = 1;
@@ -31,10 +31,10 @@ export function makePeace(turn: Turn, dyad: Dyad, imposed: boolean, odds: number
   const { setup, world, chance } = turn;
   const index = dyad.index;
   const wasWar = world.war[index] === 1;
-  world.ceasefire[index] = agreedTerm(world, index, 'monitors') > 0 ? MONITORED : AGREED;
+  world.ceasefire[index] = agreedTerm(world, index, TERM.monitors) > 0 ? MONITORED : AGREED;
   world.ceasefireSince[index] = turn.turn;
-  world.agreed[index * TERM_NAMES.length + termIndex('ceasefire')] = 1;
-  world.agreedSince[index * TERM_NAMES.length + termIndex('ceasefire')] = turn.turn;
+  world.agreed[index * TERM_NAMES.length + TERM.ceasefire] = 1;
+  world.agreedSince[index * TERM_NAMES.length + TERM.ceasefire] = turn.turn;
   world.war[index] = 0;
   world.warTurnsNow[index] = 0;
   world.massing[index] = 0;

@@ -4,13 +4,13 @@ import { type Dyad } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { passGround } from './control.ts';
 import { makePeace } from './diplomacy-peace.ts';
-import { concessionOf, termIndex } from './presence.ts';
+import { concessionOf, TERM } from './presence.ts';
 
-const CEASEFIRE = termIndex('ceasefire');
-const DEFINITIVE = termIndex('definitive');
-const WITHDRAWAL = termIndex('withdrawal');
-const RELIEF = termIndex('relief');
-const TERRITORY = termIndex('territory');
+const CEASEFIRE = TERM.ceasefire;
+const DEFINITIVE = TERM.definitive;
+const WITHDRAWAL = TERM.withdrawal;
+const RELIEF = TERM.relief;
+const TERRITORY = TERM.territory;
 const NEGOTIATED = 1;
 const COERCED = 2;
 

@@ -14,7 +14,7 @@ import { endOfExhausted, makePeace } from './diplomacy-peace.ts';
 import { bringIntoForce, termsIn } from './diplomacy-terms.ts';
 import { breakTerms } from './diplomacy-broken.ts';
 import { passesLegislatures } from './diplomacy-law.ts';
-import { termIndex, turnsOf } from './presence.ts';
+import { TERM, turnsOf } from './presence.ts';
 
 const ACCEPTED = 1;
 const REFUSED = 2;
@@ -101,8 +101,8 @@ function ultimatum(turn: Turn, dyad: Dyad): void {
   if (world.massingMonths[dyad.index]! > setup.h || world.proposalOpen[dyad.challenger] === 1) return;
   if (world.settlement[dyad.index] !== 0) return;
   table(turn, dyad.challenger, dyad, dyad.protege, (row, at) => {
-    row[at + termIndex('territory')] = setup.rules.diplomacy.ultimatumTerritory;
-    row[at + termIndex('definitive')] = 1;
+    row[at + TERM.territory] = setup.rules.diplomacy.ultimatumTerritory;
+    row[at + TERM.definitive] = 1;
   });
 }
 
@@ -119,13 +119,13 @@ function mediate(turn: Turn, dyad: Dyad): void {
   if (!chance.happens(setup.rolls.deal[index]!, turn.turn, odds)) return;
   table(turn, mediator, dyad, dyad.challenger, (row, at) => {
     if (war) {
-      row[at + termIndex('ceasefire')] = 1;
-      row[at + termIndex('monitors')] = rules.mediatedMonitors;
+      row[at + TERM.ceasefire] = 1;
+      row[at + TERM.monitors] = rules.mediatedMonitors;
       return;
     }
-    row[at + termIndex('definitive')] = 1;
-    row[at + termIndex('territory')] = rules.mediatedTerritory;
-    row[at + termIndex('relief')] = dyad.guarantors.length > 0 ? rules.mediatedRelief : 0;
+    row[at + TERM.definitive] = 1;
+    row[at + TERM.territory] = rules.mediatedTerritory;
+    row[at + TERM.relief] = dyad.guarantors.length > 0 ? rules.mediatedRelief : 0;
   });
 }
 

@@ -12,7 +12,7 @@ import { admit, convalesce, mixQuality, remaining, train } from '../formulas/flo
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
-import { agreedTerm, strengthOf } from './presence.ts';
+import { agreedTerm, strengthOf, TERM } from './presence.ts';
 import { isAtWar } from './sides.ts';
 
 /** Works that lack less are finished: the crews go home. */
@@ -216,7 +216,7 @@ export function capOf(world: World, power: number): number {
   let cap = ordered > 0 ? ordered : (setup.parameters.capK[power] as number);
   const own = plan(setup).protectedIn[power] as readonly Dyad[];
   for (let i = 0; i < own.length; i++) {
-    const treaty = agreedTerm(world, (own[i] as Dyad).index, 'forceCapK');
+    const treaty = agreedTerm(world, (own[i] as Dyad).index, TERM.forceCapK);
     if (treaty > 0) cap = cap > 0 ? Math.min(cap, treaty) : treaty;
   }
   return cap;

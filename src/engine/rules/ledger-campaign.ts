@@ -17,11 +17,13 @@ export interface Campaign {
   protege: number;
   /** Thousand guarantor troops in the country. */
   partnersK: number;
+  /** The same by guarantor, by position among the dyad's. */
+  readonly presentK: number[];
   /** Personnel times training times equipment of the protege. */
   protegeMass: number;
 }
 
-export const newCampaign = (): Campaign => ({ challenger: 0, protege: 0, partnersK: 0, protegeMass: 0 });
+export const newCampaign = (): Campaign => ({ challenger: 0, protege: 0, partnersK: 0, presentK: [], protegeMass: 0 });
 
 /** A figure that a seat may not know (NaN in its view) counts as `otherwise`. */
 export function known(value: number, otherwise: number): number {
@@ -47,6 +49,7 @@ export function readCampaign(look: World, dyad: Dyad, into: Campaign): Campaign 
   for (let i = 0; i < dyad.guarantors.length; i++) {
     const power = dyad.guarantors[i]!;
     const present = troopsIn(look, dyad, power);
+    into.presentK[i] = present;
     partnersK += present;
     heavyK += present * look.heavyShare[power]!;
   }
@@ -91,6 +94,41 @@ function defendersOf(look: World, dyad: Dyad, partnersK: number): { engagedK: nu
 
 /** Sums the troops of a power and the means of their qualities into {@link mass}. */
 function massOf(look: World, power: number): void {
+  if (!massOfKnown(look, power)) massOfSome(look, power);
+}
+
+/** Whether all figures were known, as a world's are: then nothing has to be asked of each. */
+function massOfKnown(look: World, power: number): boolean {
+  const { personnelK: troopsK, training: trained, equipment: equipped, supply: supplied } = look;
+  const regions = look.setup.regions.length;
+  const end = (power + 1) * regions;
+  let personnelK = 0;
+  let training = 0;
+  let equipment = 0;
+  let supply = 0;
+  for (let at = power * regions; at < end; at++) {
+    const here = troopsK[at]!;
+    if (here === 0) continue;
+    personnelK += here;
+    training += here * trained[at]!;
+    equipment += here * equipped[at]!;
+    supply += here * supplied[at]!;
+  }
+  const sum = personnelK + training + equipment + supply;
+  if (sum !== sum) return false;
+  setMass(personnelK, training, equipment, supply);
+  return true;
+}
+
+function setMass(personnelK: number, training: number, equipment: number, supply: number): void {
+  mass.personnelK = personnelK;
+  mass.training = personnelK > 0 ? training / personnelK : 0;
+  mass.equipment = personnelK > 0 ? equipment / personnelK : 0;
+  mass.supply = personnelK > 0 ? supply / personnelK : 0;
+}
+
+/** The same for a view, in which some figures are unknown. */
+function massOfSome(look: World, power: number): void {
   const { personnelK: troopsK, training: trained, equipment: equipped, supply: supplied } = look;
   const regions = look.setup.regions.length;
   const end = (power + 1) * regions;
@@ -106,10 +144,7 @@ function massOf(look: World, power: number): void {
     equipment += here * known(equipped[at]!, UNKNOWN_QUALITY);
     supply += here * known(supplied[at]!, UNKNOWN_QUALITY);
   }
-  mass.personnelK = personnelK;
-  mass.training = personnelK > 0 ? training / personnelK : 0;
-  mass.equipment = personnelK > 0 ? equipment / personnelK : 0;
-  mass.supply = personnelK > 0 ? supply / personnelK : 0;
+  setMass(personnelK, training, equipment, supply);
 }
 
 /** Logarithm of what full training is worth, once per scenario. */

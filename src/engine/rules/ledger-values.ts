@@ -6,7 +6,7 @@ import { TERM_NAMES } from '../model/terms.ts';
 import { type World } from '../world.ts';
 import { campaignSuccess, helperStrength, known } from './ledger-campaign.ts';
 import { type Ledger } from './ledger.ts';
-import { anyLawInForce, concessionOf, termIndex, troopsIn } from './presence.ts';
+import { anyLawInForce, concessionOf, TERM, troopsIn } from './presence.ts';
 
 const ALWAYS = 2;
 
@@ -46,8 +46,8 @@ export function dealValues(look: World, ledger: Ledger, terms: Float64Array, at:
   const dyad = setup.dyads[ledger.dyad]!;
   const agreed = concessionOf(look, dyad, look.agreed, ledger.dyad * TERM_NAMES.length);
   const conceded = Math.max(0, concessionOf(look, dyad, terms, at) - agreed);
-  const relief = terms[at + termIndex('relief')]!;
-  const withdrawal = terms[at + termIndex('withdrawal')]!;
+  const relief = terms[at + TERM.relief]!;
+  const withdrawal = terms[at + TERM.withdrawal]!;
   const gap = Math.max(0, ledger.attack - ledger.quo);
   const resilience = known(look.stability[dyad.protege]!, setup.parameters.stability[dyad.protege]!);
   into.challenger =

@@ -17,7 +17,7 @@ import { attributedActs, ordinaryAttribution, patternThreshold } from './acts.ts
 import { type Campaign, campaignSuccess, helperStrength, known, newCampaign, readCampaign } from './ledger-campaign.ts';
 import { leadChance, voteChance } from './ledger-resolve.ts';
 import { sumSubsets, type Helpers, newHelpers, newSubsets, type Subsets } from './ledger-subsets.ts';
-import { comingLawOf, concessionOf, lawOf, orderedTroopsIn, troopsIn } from './presence.ts';
+import { comingLawOf, concessionOf, lawOf, orderedTroopsIn } from './presence.ts';
 import { TERM_NAMES } from '../model/terms.ts';
 
 /** What the ledger of one dyad says. Values are in units of the prize. */
@@ -182,7 +182,7 @@ function readHelpers(look: World, dyad: Dyad, ledger: Ledger, now: Helpers, next
   let window = false;
   for (let i = 0; i < dyad.guarantors.length; i++) {
     const power = dyad.guarantors[i]!;
-    const presentK = troopsIn(look, dyad, power);
+    const presentK = ledger.campaign.presentK[i]!;
     const laterK = orderedTroopsIn(look, dyad, power);
     const law = lawOf(look, dyad, power);
     const comingLaw = comingLawOf(look, dyad, power);

@@ -10,7 +10,7 @@ import { approach, remaining } from '../formulas/flows.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
-import { agreedTerm } from './presence.ts';
+import { agreedTerm, TERM } from './presence.ts';
 import { arrive, moveReserves } from './reserves.ts';
 import { withdraw } from './withdrawal.ts';
 
@@ -51,7 +51,7 @@ function readRoom(turn: Turn): void {
   room.fill(1);
   for (let i = 0; i < setup.dyads.length; i++) {
     const dyad = setup.dyads[i] as Dyad;
-    const limit = agreedTerm(world, dyad.index, 'deploymentLimitK');
+    const limit = agreedTerm(world, dyad.index, TERM.deploymentLimitK);
     if (limit === 0) continue;
     let ordered = 0;
     for (let g = 0; g < dyad.guarantors.length; g++) {

@@ -12,7 +12,8 @@ const IN_FORCE = LEGAL_STATUSES.indexOf('in-force');
 export const LAW = { none: 0, signed: 1, inForce: 2 } as const;
 export type Law = (typeof LAW)[keyof typeof LAW];
 
-const termAt = Object.fromEntries(TERM_NAMES.map((name, at) => [name, at])) as Readonly<Record<TermName, number>>;
+/** Position of each term in a row of terms: `TERM.strip` is known where it is written, a name would be looked up. */
+export const TERM = Object.fromEntries(TERM_NAMES.map((name, at) => [name, at])) as { readonly [T in TermName]: number };
 
 /** Thousand troops of a power in the protege's regions. */
 export function troopsIn(look: World, dyad: Dyad, power: number): number {
@@ -97,13 +98,9 @@ export function anyLawInForce(look: World, dyad: Dyad): boolean {
   return false;
 }
 
-/** A term in force in a dyad, 0 = none. */
-export function agreedTerm(look: World, dyad: number, term: TermName): number {
-  return look.agreed[dyad * TERM_NAMES.length + termAt[term]]!;
-}
-
-export function termIndex(term: TermName): number {
-  return termAt[term];
+/** A term in force in a dyad, by its position; 0 = none. */
+export function agreedTerm(look: World, dyad: number, term: number): number {
+  return look.agreed[dyad * look.setup.terms + term]!;
 }
 
 /**
@@ -112,9 +109,9 @@ export function termIndex(term: TermName): number {
  */
 export function concessionOf(look: World, dyad: Dyad, terms: Float64Array, at: number): number {
   const { termCap, termDeployment } = look.setup.rules.diplomacy;
-  const cap = terms[at + termAt.forceCapK]!;
-  const limit = terms[at + termAt.deploymentLimitK]!;
-  let sum = terms[at + termAt.territory]!;
+  const cap = terms[at + TERM.forceCapK]!;
+  const limit = terms[at + TERM.deploymentLimitK]!;
+  let sum = terms[at + TERM.territory]!;
   if (cap > 0) sum += termCap * Math.max(0, 1 - cap / openingStrengthK(look.setup)[dyad.protege]!);
   if (limit > 0) sum += termDeployment * Math.max(0, 1 - limit / look.setup.rules.ledger.threatScaleK);
   return Math.min(1, sum);

@@ -13,7 +13,7 @@ import { type Why } from '../model/event-kinds.ts';
 import { type Dyad, perSetup, type Setup } from '../setup.ts';
 import { emit, friendsOf, type Turn } from '../turn.ts';
 import { type World } from '../world.ts';
-import { agreedTerm } from './presence.ts';
+import { agreedTerm, TERM } from './presence.ts';
 import { partnerTroopsK } from './sides.ts';
 
 /** Smaller changes are not news. */
@@ -95,7 +95,7 @@ export function observe(world: World, dyad: Dyad, h: number): void {
   const d = dyad.index;
   const peace = world.war[d] === 1 ? 0 : 1;
   const effort = monitoringEffort(world, dyad) * peace;
-  const stripTarget = agreedTerm(world, d, 'strip') * peace;
+  const stripTarget = agreedTerm(world, d, TERM.strip) * peace;
   if (h > 0) {
     world.monitors[d] = effort + ((world.monitors[d] as number) - effort) * monitorsLeft;
     world.strip[d] = stripTarget + ((world.strip[d] as number) - stripTarget) * stripLeft;
@@ -119,7 +119,7 @@ function monitoringEffort(world: World, dyad: Dyad): number {
   let unseen = 1;
   for (let i = 0; i < dyad.guarantors.length; i++)
     unseen *= 1 - (world.monitor[dyad.guarantors[i] as number] as number);
-  const access = agreedTerm(world, dyad.index, 'monitors');
+  const access = agreedTerm(world, dyad.index, TERM.monitors);
   return Math.min(1 - unseen, access > 0 ? access : 1);
 }
 

@@ -9,7 +9,7 @@ import { newHelpers, newSubsets, sumSubsets } from '../../../src/engine/rules/le
 import { explainLedger } from '../../../src/engine/rules/ledger-terms.ts';
 import { dealValues, newDealValues, yieldHazard } from '../../../src/engine/rules/ledger-values.ts';
 import { type Ledger, newLedger, readLedger } from '../../../src/engine/rules/ledger.ts';
-import { termIndex } from '../../../src/engine/rules/presence.ts';
+import { TERM } from '../../../src/engine/rules/presence.ts';
 import { setUp } from '../../../src/engine/setup.ts';
 import { AUDIENCE, viewFor } from '../../../src/engine/view.ts';
 import { copyWorld, forceOf, signatoryOf, type World } from '../../../src/engine/world.ts';
@@ -219,12 +219,12 @@ describe('other values of the ledger (R12.19)', () => {
     const ledger = readLedger(world, 0);
     const terms = new Float64Array(world.proposed.length);
     const nothing = { ...dealValues(world, ledger, terms, 0, newDealValues()) };
-    terms[termIndex('territory')] = 1;
+    terms[TERM.territory] = 1;
     const ceded = { ...dealValues(world, ledger, terms, 0, newDealValues()) };
     expect(ceded.challenger).toBeGreaterThan(nothing.challenger);
     expect(ceded.protege).toBeLessThan(nothing.protege);
-    terms[termIndex('territory')] = 0;
-    terms[termIndex('withdrawal')] = 0.2;
+    terms[TERM.territory] = 0;
+    terms[TERM.withdrawal] = 0.2;
     const left = dealValues(world, ledger, terms, 0, newDealValues());
     expect(left.challenger).toBeLessThan(nothing.challenger);
     expect(left.protege).toBeGreaterThan(nothing.protege);

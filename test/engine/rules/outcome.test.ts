@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { METRIC_NAMES } from '../../../src/engine/model/metrics.ts';
 import { TERM_NAMES } from '../../../src/engine/model/terms.ts';
 import { metricValue } from '../../../src/engine/rules/metrics.ts';
-import { concessionOf, termIndex } from '../../../src/engine/rules/presence.ts';
+import { concessionOf, TERM } from '../../../src/engine/rules/presence.ts';
 import { objectiveScores, scoreOf } from '../../../src/engine/rules/scores.ts';
 import { setUp } from '../../../src/engine/setup.ts';
 import { tinyScenario, tinyWorld } from '../../kit/tiny.ts';
@@ -24,7 +24,7 @@ describe('metrics', () => {
     world.areaTakenKm2[0] = 4000;
     expect(metricValue(world, 'gains', RED)).toBeCloseTo(gains + 4000 / setup.rules.outcome.gainsScaleKm2, 12);
     expect(metricValue(world, 'holdings', GREEN)).toBeCloseTo(1 - 4000 / setup.rules.outcome.lossScaleKm2, 12);
-    world.agreed[termIndex('territory')] = 1;
+    world.agreed[TERM.territory] = 1;
     expect(metricValue(world, 'holdings', GREEN)).toBeLessThan(holdings - 0.8);
   });
 
@@ -58,11 +58,11 @@ describe('concessions', () => {
     const row = new Float64Array(TERM_NAMES.length);
     const world = tinyWorld(setup);
     expect(concessionOf(world, dyad, row, 0)).toBe(0);
-    row[termIndex('forceCapK')] = 1e6;
+    row[TERM.forceCapK] = 1e6;
     expect(concessionOf(world, dyad, row, 0)).toBe(0);
-    row[termIndex('forceCapK')] = 280;
+    row[TERM.forceCapK] = 280;
     expect(concessionOf(world, dyad, row, 0)).toBeGreaterThan(0.2);
-    row[termIndex('territory')] = 1;
+    row[TERM.territory] = 1;
     expect(concessionOf(world, dyad, row, 0)).toBe(1);
   });
 });
