@@ -164,7 +164,7 @@ function fillRow(table: Float64Array, start: number, end: number, match: Words, 
   let carry = 1;
   for (let i = start; i < end; i++) {
     const next = ALEA_FACTOR * s0 + carry * TWO_TO_MINUS_32;
-    carry = next | 0;
+    carry = Math.floor(next);
     s0 = s1;
     s1 = s2;
     s2 = next - carry;

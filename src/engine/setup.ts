@@ -68,7 +68,10 @@ export function setUp(scenario: Scenario): Setup {
   };
 }
 
-function readPowers(scenario: Scenario, powers: readonly string[]): Pick<Setup, 'roles' | 'can' | 'able' | 'parameters'> {
+function readPowers(
+  scenario: Scenario,
+  powers: readonly string[],
+): Pick<Setup, 'roles' | 'can' | 'able' | 'parameters'> {
   const specs = powers.map((id) => must(scenario.powers[id], id));
   return {
     roles: specs.map((spec) => spec.role),

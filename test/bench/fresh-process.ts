@@ -3,10 +3,20 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Runs `sample-NAME.ts` with arguments and returns the JSON value that it prints last. Throws when it fails. */
-export async function sampled<T>(name: string, ...args: readonly (string | number)[]): Promise<T> {
+export function sampled<T>(name: string, ...args: readonly (string | number)[]): Promise<T> {
+  return sampledWith<T>({}, name, ...args);
+}
+
+/** The same with environment variables of its own. */
+export async function sampledWith<T>(
+  env: Readonly<Record<string, string>>,
+  name: string,
+  ...args: readonly (string | number)[]
+): Promise<T> {
   const file = fileURLToPath(new URL(`sample-${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   let text = '';
   child.stdout.setEncoding('utf8').on('data', (part: string) => (text += part));

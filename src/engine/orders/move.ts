@@ -7,6 +7,7 @@
  */
 import { expm1 } from '../exact.ts';
 import { type OrderOf } from '../model/order-kinds.ts';
+import { perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
 import { forceOf, type World } from '../world.ts';
 import { groundOf } from './ground.ts';
@@ -120,10 +121,18 @@ function railLimitK(look: World, power: number): number {
 function marchK(look: World, from: number, to: number, forceK: number): number {
   const { setup } = look;
   if (!adjacent(setup, from, to)) return 0;
-  const { linkShare, bufferSlow } = setup.rules.movement;
-  const slow = 1 + (bufferSlow - 1) * Math.max(bufferIn(look, from), bufferIn(look, to));
-  return forceK * -expm1((-linkShare * setup.h) / slow);
+  const buffer = Math.max(bufferIn(look, from), bufferIn(look, to));
+  return forceK * (buffer === 0 ? freeMarch(setup) : marchShare(setup, buffer));
 }
+
+/** Share of a force that crosses a link in a turn, into or out of what is a buffer so far. */
+function marchShare(setup: Setup, buffer: number): number {
+  const { linkShare, bufferSlow } = setup.rules.movement;
+  return -expm1((-linkShare * setup.h) / (1 + (bufferSlow - 1) * buffer));
+}
+
+/** The same where there is no buffer, which is nearly everywhere. */
+const freeMarch = perSetup((setup: Setup) => marchShare(setup, 0));
 
 /** As {@link marchK}, of the force that stood there when the turn began. */
 function marchHereK(turn: Turn, power: number, from: number, to: number): number {
@@ -136,7 +145,8 @@ function bufferIn(look: World, region: number): number {
   const { setup } = look;
   if (setup.tagged.buffer[region] === 1) return 1;
   let strip = 0;
-  for (const { index, challenger, protege } of setup.dyads) {
+  for (let i = 0; i < setup.dyads.length; i++) {
+    const { index, challenger, protege } = setup.dyads[i]!;
     const contested =
       (look.control[forceOf(setup, challenger, region)] as number) > 0 &&
       (look.control[forceOf(setup, protege, region)] as number) > 0;

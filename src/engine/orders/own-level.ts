@@ -56,7 +56,7 @@ export function ownLevel<K extends OrderKind>(parts: OwnLevel<K>): OrderRule<K> 
       const level = levels[pickIndex(pick, levels.length)] as number;
       return level === levelNow(look, nth, power) ? undefined : make(level);
     },
-    standing: (look, power) => look.buffer[cells(look.setup)[power]!] as number,
+    standing: (look, power) => levelNow(look, nth, power),
     carryOut(turn, power, order: CheckedOrder<K>) {
       const { setup, world } = turn;
       world.buffer[cells(setup)[nth * setup.powers.length + power]!] = levelOf(order);

@@ -67,7 +67,7 @@ export function pairLevel<K extends OrderKind>(parts: PairLevel<K>): OrderRule<K
       if (level === look.buffer[cellOf(look.setup, nth, power, to)]) return undefined;
       return make(look.setup.powers[to]!, level);
     },
-    standing: (look, power, order) => look.buffer[cellOf(look.setup, power, powerAt(look, toOf(order)))] as number,
+    standing: (look, power, order) => look.buffer[cellOf(look.setup, nth, power, powerAt(look, toOf(order)))] as number,
     carryOut(turn, power, order: CheckedOrder<K>) {
       const { setup, world } = turn;
       const to = setup.powerIndex.get(toOf(order)) as number;

@@ -1,7 +1,7 @@
 /**
  * Where troops can go (R3.1): to a neighbour by land, or by rail through regions that the power or its hosts hold.
  */
-import { type Setup } from '../setup.ts';
+import { perSetup, type Setup } from '../setup.ts';
 import { forceOf, type World } from '../world.ts';
 import { groundOf } from './ground.ts';
 
@@ -30,27 +30,41 @@ export function mayStand(look: World, power: number, region: number): boolean {
 /** Whether `to` can be reached from `from` in one turn. */
 export function reachable(look: World, power: number, from: number, to: number): boolean {
   if (adjacent(look.setup, from, to)) return true;
-  return byRail(look, power, from)[to] === 1;
+  const { seen } = scratch(look.setup);
+  ride(look, power, from, to, seen.fill(0));
+  return seen[to] === 1;
 }
 
 /** Regions that trains from `from` reach, marked 1. */
 export function byRail(look: World, power: number, from: number): Uint8Array {
+  const seen = new Uint8Array(look.setup.regions.length);
+  ride(look, power, from, -1, seen);
+  return seen;
+}
+
+const scratch = perSetup((setup: Setup) => ({
+  seen: new Uint8Array(setup.regions.length),
+  queue: new Int32Array(setup.regions.length),
+}));
+
+/** Marks in `seen` what trains from `from` reach, until they come to `until` (-1: everything). */
+function ride(look: World, power: number, from: number, until: number, seen: Uint8Array): void {
   const { setup } = look;
-  const seen = new Uint8Array(setup.regions.length);
-  if (!((setup.parameters.railK[power] as number) > 0) || !passable(look, power, from)) return seen;
-  const queue = [from];
+  if (!((setup.parameters.railK[power] as number) > 0) || !passable(look, power, from)) return;
+  const { queue } = scratch(setup);
+  let waiting = 1;
+  queue[0] = from;
   seen[from] = 1;
-  for (let head = 0; head < queue.length; head++) {
+  for (let head = 0; head < waiting && (until < 0 || seen[until] === 0); head++) {
     const here = queue[head] as number;
     const end = setup.linkStart[here + 1] as number;
     for (let i = setup.linkStart[here] as number; i < end; i++) {
       const next = setup.linkTo[i] as number;
       if (seen[next] === 1 || !passable(look, power, next)) continue;
       seen[next] = 1;
-      queue.push(next);
+      queue[waiting++] = next;
     }
   }
-  return seen;
 }
 
 /** Thousand troops of a power in a region and its neighbours: what could take part in an attack there. */

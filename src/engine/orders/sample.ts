@@ -110,13 +110,7 @@ export function sampleOrders(
 }
 
 /** Whether an order of the kind drawn before stands in its way: the same slot, one of a kind, or enough of them. */
-function meets(
-  look: World,
-  power: number,
-  dish: Dish,
-  order: Order,
-  drawn: readonly CheckedOrder[],
-): boolean {
+function meets(look: World, power: number, dish: Dish, order: Order, drawn: readonly CheckedOrder[]): boolean {
   let same = 0;
   for (let i = 0; i < drawn.length; i++) {
     if (taken[i] !== dish) continue;

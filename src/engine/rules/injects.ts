@@ -26,13 +26,16 @@ const effectsOf = perSetup((setup: Setup): readonly Effects[] =>
   setup.injects.map(({ spec }) => compileEffects(setup, spec.effects)),
 );
 
+const onceOnly = perSetup((setup: Setup) => setup.injects.map(({ spec }) => spec.once));
+
 export function injects(turn: Turn): void {
   const { setup, world, chance } = turn;
   const { injects: conditions } = conditionsOf(setup);
-  for (let i = 0; i < setup.injects.length; i++) {
-    const { spec } = setup.injects[i]!;
-    if (spec.once && world.injected[i]! > 0) continue;
-    const draw = { chance, roll: setup.rolls.inject[i]!, turn: turn.turn };
+  const once = onceOnly(setup);
+  const draw = { chance, roll: 0, turn: turn.turn };
+  for (let i = 0; i < conditions.length; i++) {
+    if (once[i] === true && world.injected[i]! > 0) continue;
+    draw.roll = setup.rolls.inject[i]!;
     if (!holds(world, conditions[i]!, turn.turn, draw)) continue;
     world.injected[i]! += 1;
     run(turn, effectsOf(setup)[i]!, i);

@@ -13,7 +13,9 @@ export const LAW = { none: 0, signed: 1, inForce: 2 } as const;
 export type Law = (typeof LAW)[keyof typeof LAW];
 
 /** Position of each term in a row of terms: `TERM.strip` is known where it is written, a name would be looked up. */
-export const TERM = Object.fromEntries(TERM_NAMES.map((name, at) => [name, at])) as { readonly [T in TermName]: number };
+export const TERM = Object.fromEntries(TERM_NAMES.map((name, at) => [name, at])) as {
+  readonly [T in TermName]: number;
+};
 
 /** Thousand troops of a power in the protege's regions. */
 export function troopsIn(look: World, dyad: Dyad, power: number): number {
