@@ -112,21 +112,42 @@ function keepWindows(turn: Turn, dyad: Dyad): void {
   const d = dyad.index;
   const cell = windowCell(setup, d, turn.turn);
   const war = world.war[d] === 1 && !isOpeningWar(world, d);
-  const row = dyad.challenger * setup.regions.length;
-  for (let i = 0; i < dyad.regions.length; i++) {
-    const region = dyad.regions[i] as number;
-    const sentK = world.attackK[row + region] as number;
-    if (war && sentK > (world.acrossK[cell] as number)) {
-      world.acrossK[cell] = sentK;
-      world.acrossP[cell] = 1;
-    }
-    const known = war || isPinned(turn, d, region);
-    if (known) world.takenMax[cell] = Math.max(world.takenMax[cell] as number, world.takenShare[region] as number);
-  }
+  if (war) keepWar(world, dyad, cell);
+  else keepPinned(turn, dyad, cell);
   for (let i = 0; i < dyad.guarantors.length; i++) {
     const guarantor = dyad.guarantors[i] as number;
     if ((world.lossesTurnK[guarantor] as number) > 0) countKilled(turn, dyad, guarantor, war);
   }
+}
+
+/** In a war everything is known: the largest assault, and the most ground taken in one region. */
+function keepWar(world: World, dyad: Dyad, cell: number): void {
+  const { attackK, takenShare, acrossK, acrossP, takenMax } = world;
+  const { regions } = dyad;
+  const row = dyad.challenger * world.setup.regions.length;
+  for (let i = 0; i < regions.length; i++) {
+    const region = regions[i] as number;
+    const sentK = attackK[row + region] as number;
+    if (sentK > (acrossK[cell] as number)) {
+      acrossK[cell] = sentK;
+      acrossP[cell] = 1;
+    }
+    takenMax[cell] = Math.max(takenMax[cell] as number, takenShare[region] as number);
+  }
+}
+
+/** Otherwise ground counts where an act of the turn was pinned on its author. */
+function keepPinned(turn: Turn, dyad: Dyad, cell: number): void {
+  const { setup, world } = turn;
+  for (let i = 0; i < turn.acts.length; i++) {
+    const act = turn.acts[i] as Act;
+    if (!isPinnedIn(act, dyad.index) || setup.owner[act.region] !== dyad.protege) continue;
+    world.takenMax[cell] = Math.max(world.takenMax[cell] as number, world.takenShare[act.region] as number);
+  }
+}
+
+function isPinnedIn(act: Act, d: number): boolean {
+  return act.dyad === d && act.attributed && act.kind !== 'serious';
 }
 
 function countKilled(turn: Turn, dyad: Dyad, guarantor: number, war: boolean): void {
@@ -145,7 +166,7 @@ function countKilled(turn: Turn, dyad: Dyad, guarantor: number, war: boolean): v
 function isPinned(turn: Turn, d: number, region: number): boolean {
   for (let i = 0; i < turn.acts.length; i++) {
     const act = turn.acts[i] as Act;
-    if (act.dyad === d && act.region === region && act.attributed && act.kind !== 'serious') return true;
+    if (act.region === region && isPinnedIn(act, d)) return true;
   }
   return false;
 }

@@ -4,10 +4,38 @@
  */
 import { perSetup, type Setup } from '../setup.ts';
 import { emit, type Turn } from '../turn.ts';
-import { clear } from '../world.ts';
+import { FIELDS, type FieldName } from '../model/fields.ts';
 import { conditionsOf, explain, holds } from './conditions.ts';
 import { scoreOf } from './scores.ts';
 import { windowCell } from './sides.ts';
+
+const OF_ONE_TURN: readonly FieldName[] = [
+  'movedK',
+  'attackK',
+  'takenShare',
+  'struck',
+  'intensity',
+  'incident',
+  'areaTurnKm2',
+];
+
+interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where those columns lie. What lies side by side is one run: to empty a column is a call out of compiled code. */
+const emptied = perSetup((setup: Setup): readonly Run[] => {
+  const columns = OF_ONE_TURN.map((name) => ({
+    start: setup.offset[name],
+    end: setup.offset[name] + setup.count[FIELDS[name].per],
+  }));
+  columns.sort((a, b) => a.start - b.start);
+  return columns.reduce<readonly Run[]>((runs, { start, end }) => {
+    const last = runs.at(-1);
+    return last?.end === start ? [...runs.slice(0, -1), { start: last.start, end }] : [...runs, { start, end }];
+  }, []);
+});
 
 /**
  * Empties what counts one turn only. Runs before the orders are carried out. Losses stay: force generation reads those of
@@ -15,13 +43,8 @@ import { windowCell } from './sides.ts';
  */
 export function beginTurn(turn: Turn): void {
   const { setup, world } = turn;
-  world.movedK.fill(0);
-  world.attackK.fill(0);
-  clear(world.takenShare);
-  clear(world.struck);
-  clear(world.intensity);
-  clear(world.incident);
-  clear(world.areaTurnKm2);
+  const runs = emptied(setup);
+  for (let i = 0; i < runs.length; i++) world.buffer.fill(0, runs[i]!.start, runs[i]!.end);
   for (let dyad = 0; dyad < setup.dyads.length; dyad++) {
     const cell = windowCell(setup, dyad, turn.turn);
     world.acrossK[cell] = 0;
