@@ -89,6 +89,7 @@ export function readDyads(
       guarantors,
       documents: own.map((document) => document.index),
       regions,
+      inOneRun: regions.length > 0 && regions.at(-1)! - regions[0]! === regions.length - 1,
     });
   };
   for (const document of documents) for (const challenger of document.against) add(challenger, document.beneficiary);

@@ -66,13 +66,13 @@ test('exponential, hyperbolic functions and logarithm have the bits of @stdlib',
   const check = (x: number) => {
     const ours = [exp(x), exp(-x), cosh(x), sinh(x), sinh(-x), ln(x)];
     const theirs = [expOfAll(x), expOfAll(-x), coshOfAll(x), sinhOfAll(x), sinhOfAll(-x), lnOfAll(x)];
-    // Compared by hand: an expectation for each of a million numbers takes minutes.
+    // Compared by hand: an expectation for each of so many numbers takes minutes.
     if (!ours.every((value, i) => Object.is(value, theirs[i]))) expect([x, ...ours]).toEqual([x, ...theirs]);
   };
   for (const x of [...edges, ...near]) for (const scale of [1, 1 - 2 ** -53, 1 + 2 ** -52]) check(x * scale);
-  fc.assert(fc.property(fc.double(), check), { numRuns: 20_000 });
+  fc.assert(fc.property(fc.double(), check), { numRuns: 5_000 });
   let seed = 1;
-  for (let i = 0; i < 300_000; i++) {
+  for (let i = 0; i < 60_000; i++) {
     seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
     check((i % 3 === 0 ? 1e-6 : i % 3 === 1 ? 1e-8 : 3e-7) * seed);
     check(1 + seed * 1e-15);

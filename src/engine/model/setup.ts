@@ -20,6 +20,8 @@ export interface Dyad {
   readonly documents: readonly number[];
   /** Regions that the protege owns, ascending. */
   readonly regions: readonly number[];
+  /** Whether they stand side by side, as those of a country mostly do: then a column is read straight through. */
+  readonly inOneRun: boolean;
 }
 
 export interface DocumentSetup {

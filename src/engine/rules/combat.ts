@@ -102,8 +102,8 @@ function weigh(turn: Turn, dyad: Dyad, region: number): void {
   const p = dyad.protege * regions + region;
   const war = world.war[dyad.index] === 1;
   if (war) {
-    stall(world, c, opposingK(world, dyad, region, dyad.challenger));
-    stall(world, p, opposingK(world, dyad, region, dyad.protege));
+    stall(world, c, dyad, region, dyad.challenger);
+    stall(world, p, dyad, region, dyad.protege);
   }
   const sentK = Math.max(world.attackK[c] as number, world.attackK[p] as number);
   field.challengerActs = acts(world, c, war);
@@ -139,8 +139,9 @@ function opposingK(world: World, dyad: Dyad, region: number, power: number): num
 }
 
 /** R6.7 A standing assault that has bled too far is called off; an attack ordered this turn is made all the same. */
-function stall(world: World, force: number, againstK: number): void {
+function stall(world: World, force: number, dyad: Dyad, region: number, power: number): void {
   if (world.stance[force] !== ASSAULT || (world.attackK[force] as number) > 0) return;
+  const againstK = opposingK(world, dyad, region, power);
   if ((world.personnelK[force] as number) < world.setup.rules.combat.stall * againstK) world.stance[force] = HOLD;
 }
 

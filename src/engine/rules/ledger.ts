@@ -185,7 +185,7 @@ function readHelpers(look: World, dyad: Dyad, ledger: Ledger, now: Helpers, next
     const presentK = ledger.campaign.presentK[i]!;
     const laterK = orderedTroopsIn(look, dyad, power);
     const law = lawOf(look, dyad, power);
-    const comingLaw = comingLawOf(look, dyad, power);
+    const comingLaw = comingLawOf(look, dyad, power, law);
     const firm = firmChance(look, dyad, power);
     const air = setup.parameters.airSupport[power]!;
     const ground = helperStrength(look, power, presentK);

@@ -23,7 +23,11 @@ export function troopsIn(look: World, dyad: Dyad, power: number): number {
   const row = power * look.setup.regions.length;
   const { regions } = dyad;
   let sum = 0;
-  for (let i = 0; i < regions.length; i++) sum += personnelK[row + regions[i]!]!;
+  if (dyad.inOneRun) {
+    const start = row + regions[0]!;
+    const end = start + regions.length;
+    for (let at = start; at < end; at++) sum += personnelK[at]!;
+  } else for (let i = 0; i < regions.length; i++) sum += personnelK[row + regions[i]!]!;
   return sum;
 }
 
@@ -59,8 +63,8 @@ export function lawOf(look: World, dyad: Dyad, power: number): Law {
   return law;
 }
 
-/** The same, once what is being ratified now has come into force. */
-export function comingLawOf(look: World, dyad: Dyad, power: number): Law {
+/** The same, once what is being ratified now has come into force; `law` as it is now. */
+export function comingLawOf(look: World, dyad: Dyad, power: number, law: Law): Law {
   const { setup } = look;
   for (let i = 0; i < dyad.documents.length; i++) {
     const document = dyad.documents[i]!;
@@ -68,7 +72,7 @@ export function comingLawOf(look: World, dyad: Dyad, power: number): Law {
     const pushed = look.legal[at] === RATIFYING || (look.legal[at] === SIGNED && look.push[at]! > 0);
     if (pushed && setup.documents[document]!.binding) return LAW.inForce;
   }
-  return lawOf(look, dyad, power);
+  return law;
 }
 
 /** Signatures of the dyad's documents that are in force, and all of them. */
