@@ -1,10 +1,11 @@
 /**
- * The exponential, the hyperbolic cosine and the natural logarithm for ordinary arguments, in the very steps of FreeBSD's e_exp.c and e_log.c
- * (Sun Microsystems; freely granted), as @stdlib ports them.
+ * The exponential, the hyperbolic functions and the natural logarithm for ordinary arguments, in the very steps of
+ * @stdlib, which ports e_exp.c and e_log.c of FreeBSD (Sun Microsystems) and sinh.c of Cephes (Stephen L. Moshier); their
+ * notices stand in NOTICE.
  *
  * What to notice: every bit is @stdlib's own; a test compares them. What is left out is its walk through the words of a
  * number to scale it by a power of two: as long as the result is neither tiny nor huge, one multiplication does that
- * exactly, in a tenth of the time. A turn takes some seventy of these. All other arguments go to @stdlib itself.
+ * exactly, several times as fast. A turn takes some seventy of these. All other arguments go to @stdlib itself.
  */
 import coshOfAll from '@stdlib/math-base-special-cosh';
 import expOfAll from '@stdlib/math-base-special-exp';
