@@ -252,6 +252,7 @@ const newGame = {
   unreadable: 'The scenario “{{id}}” could not be read.',
   loadingScenario: 'Reading the scenario',
   findings: 'This scenario cannot be played yet',
+  waitsForErrors: 'Play, once the errors are fixed',
   otherScenarios: 'More scenarios',
   noMap: 'An abstract scenario without a map',
   reach: 'Ends: what the rules accept, {{low}} to {{high}}',

@@ -272,6 +272,7 @@ export const ui: Translation<UiWords> = {
     unreadable: 'Сценарій «{{id}}» не вдалося прочитати.',
     loadingScenario: 'Читання сценарію',
     findings: 'У цей сценарій поки не можна грати',
+    waitsForErrors: 'Грати, коли помилки виправлено',
     otherScenarios: 'Інші сценарії',
     noMap: 'Абстрактний сценарій без карти',
     reach: 'Краї: що приймають правила, від {{low}} до {{high}}',

@@ -51,6 +51,7 @@ export default function NewGame() {
         <Foot
           plan={{ ...plan, persons }}
           loaded={loaded}
+          broken={problems.length > 0}
           own={own}
           onSeed={() => change({ seed: freshSeed() })}
           onStart={() => void start()}
@@ -141,13 +142,14 @@ function seatsIn({ scenario }: LoadedScenario, wished: readonly string[]): reado
 interface FootProps {
   readonly plan: GamePlan;
   readonly loaded: LoadedScenario | undefined;
+  readonly broken: boolean;
   /** Text of a scenario that was not shipped. */
   readonly own: string | undefined;
   readonly onSeed: () => void;
   readonly onStart: () => void;
 }
 
-function Foot({ plan, loaded, own, onSeed, onStart }: FootProps) {
+function Foot({ plan, loaded, broken, own, onSeed, onStart }: FootProps) {
   const copy = async () => {
     const link =
       own === undefined
@@ -186,7 +188,7 @@ function Foot({ plan, loaded, own, onSeed, onStart }: FootProps) {
         <Button onPress={() => void copy()}>{t('newGame.copyLink')}</Button>
         <Button kind="primary" size="large" disabled={loaded === undefined} onPress={onStart}>
           {loaded === undefined
-            ? t('newGame.loadingScenario')
+            ? t(broken ? 'newGame.waitsForErrors' : 'newGame.loadingScenario')
             : plan.persons.length === 0
               ? t('newGame.startWatching')
               : t('newGame.startBriefing')}

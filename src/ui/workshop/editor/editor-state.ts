@@ -92,7 +92,8 @@ function extensions(): Extension {
 
 const speech = (): Extension => [
   EditorState.phrases.of(phrases()),
-  EditorView.contentAttributes.of({ 'aria-label': t('workshop.editorLabel'), spellcheck: 'false' }),
+  // What scrolls sideways must be reached by keyboard; not every tool knows that what is edited is.
+  EditorView.contentAttributes.of({ 'aria-label': t('workshop.editorLabel'), spellcheck: 'false', tabindex: '0' }),
 ];
 
 /** Mounts the editor of the open draft; what is answered takes it away and keeps its state. */
