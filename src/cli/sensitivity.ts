@@ -130,23 +130,27 @@ function headOf(name: string, { digest }: StudyScenario, plan: SensitivityPlan, 
 }
 
 /** The points that are not done yet. Their settings are made when they are sent: all at once they would fill the memory. */
-const ordersOf = ({ scenario, options, done }: Running, points: readonly PlannedPoint[]): readonly PointOrder[] =>
-  points
+function ordersOf({ scenario, options, done }: Running, points: readonly PlannedPoint[]): readonly PointOrder[] {
+  const known = new Map(scenario.assumptions.map(({ path, value }) => [path, value]));
+  return points
     .filter(({ unit }) => !done.has(unit))
     .map(({ unit, values, seed }) => ({
       unit,
       seed,
       runs: options.runs,
       get settings() {
-        return settingsOfFigures(scenario.document, values());
+        return settingsOfFigures(scenario.document, values(), known);
       },
     }));
+}
 
 /** What is to be done and how long it will take, measured by playing a little of it. */
-function sayPlan({ scenario, plan, head, options, done }: Running, orders: readonly PointOrder[]): string {
+function sayPlan(study: Running, orders: readonly PointOrder[]): string {
+  const { scenario, plan, head, options, done } = study;
   const { screening, shares } = unitsOf(plan);
   const left = head.units - done.size;
-  const [probe] = orders;
+  const [probe] =
+    orders.length > 0 ? orders : ordersOf(study, sharePoints(plan, options.seed, strongestOf(head, done) ?? []));
   const time = probe === undefined ? '' : `, ${sayTime(secondsOf(scenario, probe, left) / options.workers)}`;
   return [
     `${plan.factors.length} assumptions can be varied, ${plan.fixed.length} cannot.`,

@@ -14,11 +14,16 @@ interface Draft {
 /**
  * @param document the scenario whole, as `resolveFile` gives it
  * @param values by dotted path, as assumptions have it
+ * @param known values of the figures that stay as they are, for those that belong to one that varies
  */
-export function settingsOfFigures(document: ResolvedFile, values: ReadonlyMap<string, number>): Setting[] {
+export function settingsOfFigures(
+  document: ResolvedFile,
+  values: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number> = new Map(),
+): Setting[] {
   const drafts: Draft[] = [];
   const lists = new Map<string, Draft>();
-  for (const [path, value] of withMembersInReach(values)) {
+  for (const [path, value] of withMembersInReach(values, known)) {
     const keys = path.split('.');
     const at = depthOfList(document, keys);
     if (at === undefined) drafts.push({ path: keys, value });
@@ -57,14 +62,24 @@ function replaced(node: unknown, [key, ...rest]: readonly string[], value: numbe
   );
 }
 
-const NEEDED = /^(.*)\.membersNeeded$/;
+const MEMBERS = /^(.*)\.members(?:Needed)?$/;
 
-function withMembersInReach(values: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
-  return [...values].map(([path, value]) => {
-    const [, power] = NEEDED.exec(path) ?? [];
-    const members = power === undefined ? undefined : values.get(`${power}.members`);
-    return [path, members === undefined ? value : Math.min(value, members)];
-  });
+/** Where members or those needed vary, no more are needed than there are. */
+function withMembersInReach(
+  values: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const fitting = new Map(values);
+  for (const path of values.keys()) {
+    const [, power] = MEMBERS.exec(path) ?? [];
+    if (power === undefined) continue;
+    const [members, needed] = [`${power}.members`, `${power}.membersNeeded`].map(
+      (name) => values.get(name) ?? known.get(name),
+    );
+    if (members !== undefined && needed !== undefined && needed > members)
+      fitting.set(`${power}.membersNeeded`, members);
+  }
+  return fitting;
 }
 
 const CONTROL = /^regions\.([^.]+)\.control\.([^.]+)$/;

@@ -1,7 +1,7 @@
 /** Which figures can be varied, and laying values over many of them at once. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import {
   type Assumption,
   preload,
@@ -15,6 +15,8 @@ import {
   textsOfVariations,
 } from '../../src/scenario/index.ts';
 
+// A whole scenario is read some fifty times: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 const PUBLIC = fileURLToPath(new URL('../../public/', import.meta.url));
 const reader = (address: string): Promise<string | undefined> =>
   Promise.resolve(readFileSync(`${PUBLIC}${shippedPath(address) ?? ''}`, 'utf8'));
@@ -70,6 +72,15 @@ test('a figure within a list, a share of control, and members needed', () => {
   expect(figure(`${trigger}.any.1.atLeast`)).toBe(0.01);
   const resolved = JSON.stringify(read.value.scenario);
   expect(resolved).toContain('"membersNeeded":4');
+  // One of them varies alone: the other is known.
+  const known = new Map([
+    ['powers.EU.members', 5],
+    ['powers.EU.membersNeeded', 3],
+  ]);
+  const alone = (path: string, value: number) => settingsOfFigures(document, new Map([[path, value]]), known);
+  expect(alone('powers.EU.membersNeeded', 20)).toEqual([{ path: ['powers', 'EU', 'membersNeeded'], value: 5 }]);
+  expect(alone('powers.EU.members', 2).map(({ value }) => value)).toEqual([2, 2]);
+  expect(alone('powers.EU.members', 4)).toHaveLength(1);
   const set = settingsOfFigures(document, new Map([['regions.UA-14.control.RU', 0.78]]));
   expect(set).toHaveLength(2);
   expect(set[1]!.path).toEqual(['regions', 'UA-14', 'control', 'UA']);

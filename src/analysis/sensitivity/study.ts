@@ -107,8 +107,8 @@ export interface Sensitivity {
   /** Shares by output for the `strongest` first rows; undefined when they were not asked for or are not done. */
   readonly shares?: ReadonlyMap<string, Decomposition>;
   readonly games: number;
-  /** Points at which the scenario does not hold. */
-  readonly unfit: number;
+  /** Points at which the scenario does not hold, and the reason of most of them. */
+  readonly unfit: { readonly points: number; readonly reason: string };
   /** SHA-256 over the points' digests in order. */
   readonly digest: string;
 }
@@ -133,7 +133,8 @@ export function sensitivityOf(head: RecordHead, done: ReadonlyMap<number, unknow
   const { screening, shares } = unitsOf(plan);
   const made = isWhole(done, 0, screening) ? screeningIn(seed, plan, done) : undefined;
   if (made === undefined) return undefined;
-  const units = [...done].sort(([a], [b]) => a - b).map(([, unit]) => unit as SensitivityUnit);
+  const units = [...done].sort(([a], [b]) => a - b).map(([, unit]) => unit);
+  if (!units.every((unit) => isUnit(unit, plan))) return undefined;
   return {
     head,
     plan,
@@ -142,9 +143,17 @@ export function sensitivityOf(head: RecordHead, done: ReadonlyMap<number, unknow
       ? { shares: sharesIn(seed, plan, done, made.outputs) }
       : {}),
     games: units.reduce((sum, unit) => sum + ('unfit' in unit ? 0 : unit.runs), 0),
-    unfit: units.filter((unit) => 'unfit' in unit).length,
+    unfit: unfitIn(units),
     digest: digestText(units.map((unit) => ('unfit' in unit ? 'unfit' : unit.digest)).join('\n')),
   };
+}
+
+function unfitIn(units: readonly SensitivityUnit[]): Sensitivity['unfit'] {
+  const reasons = units.flatMap((unit) => ('unfit' in unit ? [unit.unfit.join('; ')] : []));
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const [[reason] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
+  return { points: reasons.length, reason };
 }
 
 function screeningIn(
@@ -174,6 +183,9 @@ function sharesIn(
   return new Map(outputs.map((name) => [name, varianceShares(design, valuesOf(plan, units, name))]));
 }
 
+const isUnit = (unit: unknown, plan: SensitivityPlan): unit is SensitivityUnit =>
+  isJsonObject(unit) && ('unfit' in unit ? isTexts(unit['unfit']) : isPointResult(unit, plan));
+
 function unitsIn(
   plan: SensitivityPlan,
   done: ReadonlyMap<number, unknown>,
@@ -183,9 +195,8 @@ function unitsIn(
   const units: SensitivityUnit[] = [];
   for (let at = from; at < to; at++) {
     const unit = done.get(at);
-    if (isJsonObject(unit) && 'unfit' in unit) units.push({ unfit: [] });
-    else if (isPointResult(unit, plan)) units.push(unit);
-    else return undefined;
+    if (!isUnit(unit, plan)) return undefined;
+    units.push(unit);
   }
   return units;
 }
@@ -207,7 +218,8 @@ function usualOutputs(plan: SensitivityPlan, units: readonly SensitivityUnit[]):
   return [...measures, ...outcomes.map((id) => `outcome.${id}`)];
 }
 
-const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === 'string');
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 function isSensitivityPlan(plan: unknown): plan is SensitivityPlan {
   if (!isJsonObject(plan)) return false;

@@ -29,14 +29,18 @@ export function sensitivityArguments({ scenario, seed, runs }: RecordHead, plan:
   ];
 }
 
-/** The share of an output's variance, when it was worked out for a row. */
+/** Rows of the design that could be used for the shares. */
+export const rowsUsed = ({ shares, outputs }: Sensitivity): number => shares?.get(outputs[0] ?? '')?.rows ?? 0;
+
+/** The share of an output's variance, when it could be worked out for a row. */
 export function shareAt(
   { shares }: Sensitivity,
   { rank }: Ranked,
   output: string,
   kind: 'first' | 'total',
 ): Share | undefined {
-  return shares?.get(output)?.shares[rank - 1]?.[kind];
+  const made = shares?.get(output);
+  return made === undefined || made.rows < 2 ? undefined : made.shares[rank - 1]?.[kind];
 }
 
 const byOutput = <T>(outputs: readonly string[], read: (output: string) => T): Readonly<Record<string, T>> =>
@@ -48,7 +52,7 @@ export function sensitivityJson(study: Sensitivity, command: string): unknown {
   const factors = new Map(plan.factors.map((factor) => [factor.path, factor]));
   return {
     ...{ scenario: head.scenario, command, rulesVersion: head.rulesVersion, seed: head.seed, runs: head.runs },
-    ...{ games, trajectories: plan.trajectories, shareRows: plan.rows, unfit, outputs },
+    ...{ games, trajectories: plan.trajectories, shareRows: rowsUsed(study), unfit: unfit.points, outputs },
     rows: [
       ...rows.map((row) => {
         const { value, low, high } = factors.get(row.path)!;

@@ -1,7 +1,7 @@
 /** The report of a sensitivity study: what matters most, by output, and what does not matter at all. */
 import { type Ranked } from '../../analysis/sensitivity/rank.ts';
 import { type Sensitivity } from '../../analysis/sensitivity/study.ts';
-import { FIXED_REASONS, isStill, shareAt } from '../../analysis/sensitivity/tables.ts';
+import { FIXED_REASONS, isStill, rowsUsed, shareAt } from '../../analysis/sensitivity/tables.ts';
 import { percent } from '../study/batch-table.ts';
 import { type Bar, barChart, scatter } from './charts.ts';
 import { figure, figureText, paragraph, plots, reportPage, section, table } from './page.ts';
@@ -21,7 +21,9 @@ export function sensitivityReport(study: Sensitivity, command: string): string {
       ['Rules version', String(head.rulesVersion)],
       ['Seed', head.seed],
       ['Games', `${games} (${head.runs} at every point)`],
-      ...(unfit > 0 ? ([['Points left out', `${unfit}: the scenario does not hold there`]] as const) : []),
+      ...(unfit.points > 0
+        ? ([['Points left out', `${unfit.points}: the scenario does not hold there (${unfit.reason})`]] as const)
+        : []),
       ['Digest', digest],
     ],
     command,
@@ -35,10 +37,11 @@ export function sensitivityReport(study: Sensitivity, command: string): string {
   });
 }
 
-function reading({ head, plan, shares }: Sensitivity): readonly string[] {
+function reading(study: Sensitivity): readonly string[] {
+  const { head, plan, shares } = study;
   const screening = `Screening by elementary effects (Morris 1991; Campolongo, Cariboni and Saltelli 2007): in each of ${plan.trajectories} trajectories every assumption is moved once by two thirds of its range, all others standing at random levels of theirs. mu is the mean change of an output for the whole range, mu* its mean without the sign (with a 95 % interval), sigma how much the change depends on the others. The games of a trajectory have the same luck at all of its points.`;
   const luck = `With ${head.runs} games at a point, luck alone gives a weak assumption some mu*: compare with the long tail of the list, not with 0.`;
-  const shared = `First-order and total shares of the variance (Saltelli et al. 2010; Jansen 1999) of the ${plan.strongest} strongest, ${plan.rows} rows of a Sobol sequence, intervals of 95 % by the bootstrap. All other assumptions have the scenario's own values, and all points the same ${head.runs} games, so these are shares of what the assumptions do, luck left out.`;
+  const shared = `First-order and total shares of the variance (Saltelli et al. 2010; Jansen 1999) of the ${plan.strongest} strongest, ${rowsUsed(study)} rows of a Sobol sequence, intervals of 95 % by the bootstrap. All other assumptions have the scenario's own values, and all points the same ${head.runs} games, so these are shares of what the assumptions do, luck left out.`;
   return [screening, luck, ...(shares === undefined ? [] : [shared])].map(paragraph);
 }
 

@@ -2,6 +2,7 @@
 import { type Sensitivity } from '../../analysis/sensitivity/study.ts';
 import {
   isStill,
+  rowsUsed,
   sensitivityArguments,
   sensitivityCsv,
   sensitivityJson,
@@ -26,6 +27,7 @@ export async function writeSensitivity(
   { json, csv, html, summary }: SensitivityOutput,
   io: Io,
 ): Promise<void> {
+  if (study.unfit.points > 0) io.stderr.write(`note: ${sayUnfit(study)}\n`);
   if (html !== undefined) {
     // The library of charts takes a second to load; nobody else should wait for it.
     const { sensitivityReport } = await import('../report/sensitivity-report.ts');
@@ -41,11 +43,14 @@ export async function writeSensitivity(
   else io.stdout.write(sensitivityTable(study));
 }
 
+const sayUnfit = ({ unfit: { points, reason }, head }: Sensitivity): string =>
+  `${points} of ${head.units} points are left out, since the scenario does not hold there (${reason})`;
+
 /** Rows of the table for a terminal; CSV, JSON and the report have all. */
 const SHOWN = 25;
 
 function sensitivityTable(study: Sensitivity): string {
-  const { head, plan, outputs, rows, shares, games, digest } = study;
+  const { head, plan, outputs, rows, games, digest } = study;
   const still = rows.filter(isStill).length;
   const shown = rows.filter((row) => !isStill(row)).slice(0, SHOWN);
   const wide = Math.max(4, ...shown.map(({ path }) => path.length));
@@ -70,10 +75,10 @@ function sensitivityTable(study: Sensitivity): string {
         cellsOf((output) => row.effects.get(output)?.muStar ?? NaN),
       ),
     ),
-    ...(shares === undefined
+    ...(rowsUsed(study) < 2
       ? []
       : [
-          'total shares of the variance',
+          `total shares of the variance (${rowsUsed(study)} of ${plan.rows} rows)`,
           ...rows
             .filter((row) => shareAt(study, row, outputs[0] ?? '', 'total') !== undefined)
             .map((row) =>
