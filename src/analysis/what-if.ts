@@ -3,7 +3,7 @@
  * as it was, on the same luck. All other orders of that turn stay as they were; after it machines play every seat in
  * both, so that the difference is the order's alone.
  */
-import { type Order, type OrderKind } from '../engine/index.ts';
+import { type Order } from '../engine/index.ts';
 import { type FirstOrders } from './futures.ts';
 
 /** A change of one power's orders in one turn. */
@@ -31,19 +31,4 @@ function changed(orders: readonly Order[], change: Change): readonly Order[] {
     case 'also':
       return [...orders, change.order];
   }
-}
-
-/**
- * Orders worth trying instead: legal forms of kinds that commit or restrain, a few of each kind. `legal` are all legal
- * orders of the power as it saw the turn.
- */
-export function alternatives(legal: readonly Order[], played: readonly Order[], perKind = 3): readonly Order[] {
-  const counts = new Map<OrderKind, number>();
-  const seen = new Set(played.map((order) => JSON.stringify(order)));
-  return legal.filter((order) => {
-    const count = counts.get(order.kind) ?? 0;
-    if (count >= perKind || seen.has(JSON.stringify(order))) return false;
-    counts.set(order.kind, count + 1);
-    return true;
-  });
 }

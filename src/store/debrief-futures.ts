@@ -3,7 +3,7 @@
  * played in the background and told as they come in.
  */
 import { compareFutures, type Comparison } from '../analysis/forecast.ts';
-import { type Future } from '../analysis/futures.ts';
+import { type FirstOrders, type Future } from '../analysis/futures.ts';
 import { type TurnForecast } from '../analysis/turning-points.ts';
 import { bothOrders, type Change } from '../analysis/what-if.ts';
 import { type Match } from '../match/match.ts';
@@ -14,6 +14,10 @@ import { type FuturesDesk } from './futures-desk.ts';
 export const TIMELINE_ROUNDS = [32, 100] as const;
 /** Pairs behind a what-if: 500 give about four points either way. */
 export const WHAT_IF_PAIRS = 500;
+/** Pairs behind what one order of a turn is worth: they tell ten points from none. */
+const ORDER_PAIRS = 80;
+/** Orders of a turn that are weighed. */
+const MOST_WEIGHED = 8;
 /** Pairs between two updates of the screen. */
 const WHAT_IF_ROUND = 50;
 
@@ -109,4 +113,50 @@ export function playWhatIf(
   };
   round(0);
   return () => drops.forEach((drop) => drop());
+}
+
+/** What one order of a turn did: the futures without it against those with it. */
+export interface OrderWeight {
+  readonly power: string;
+  /** Place among the power's orders of the turn. */
+  readonly index: number;
+  readonly comparison: Comparison;
+}
+
+/** Weighs the orders of a turn one by one, by leaving each out. Returns what ends it. */
+export function playOrderWeights(
+  match: Match,
+  turn: number,
+  desk: FuturesDesk,
+  tell: (weights: readonly OrderWeight[], complete: boolean) => void,
+  pairs: number = ORDER_PAIRS,
+): () => void {
+  const { setup } = match;
+  const { orders } = match.turns[turn]!;
+  const situation = { kind: 'world', world: worldsOf(match)[turn]! } as const;
+  const changes = setup.powers
+    .flatMap((power) => (orders[power] ?? []).map((_, index) => ({ kind: 'without' as const, power, index })))
+    .slice(0, MOST_WEIGHED);
+  const weights: OrderWeight[] = [];
+  const played: Future[] = [];
+  let drop: () => void = () => undefined;
+  const batch = (given: FirstOrders, into: Future[], onEnd: () => void): void => {
+    drop = desk.play({
+      ...{ situation, orders: given, from: 0, to: pairs, onEnd },
+      onParcel: (at, futures) => futures.forEach((future, i) => (into[at + i] = future)),
+    });
+  };
+  const weigh = (at: number): void => {
+    const change = changes[at];
+    if (change === undefined) return;
+    const without: Future[] = [];
+    batch(bothOrders(setup.powers, orders, change).after, without, () => {
+      weights.push({ ...change, comparison: compareFutures(setup, without, played) });
+      tell([...weights], weights.length === changes.length);
+      weigh(at + 1);
+    });
+  };
+  const [first] = changes;
+  if (first !== undefined) batch(bothOrders(setup.powers, orders, first).before, played, () => weigh(0));
+  return () => drop();
 }

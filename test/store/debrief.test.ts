@@ -4,6 +4,9 @@ import { FIELDS } from '../../src/engine/index.ts';
 import { currentWorld, isOver, machineOrders, openMatch, playTurn } from '../../src/match/match.ts';
 import { beliefsOf, keyFiguresOf, promisesOf, scoresOf, worldsOf } from '../../src/store/debrief.ts';
 import { cannotCompare, courseOf, followedOf, summaryOf } from '../../src/store/debrief-comparison.ts';
+import { type OrderWeight, playOrderWeights } from '../../src/store/debrief-futures.ts';
+import { createFuturesDesk } from '../../src/store/futures-desk.ts';
+import { createFuturesPlayer } from '../../src/workers/futures-player.ts';
 import { textCell } from '../../src/analysis/csv.ts';
 import { turnsCsv } from '../../src/store/debrief-csv.ts';
 import { shippedScenario } from '../kit/shipped.ts';
@@ -123,5 +126,42 @@ describe('several matches of one scenario', () => {
     expect(cannotCompare(match, openMatch(scenario, 'new'))).toBe('not-over');
     const other = openMatch(await shippedScenario('korea-1953'), 'new');
     expect(cannotCompare(match, other)).toBe('other-scenario');
+  });
+});
+
+describe('what each order of a turn did', () => {
+  test('is the futures with it less those without it, order by order, and nothing once dropped', async () => {
+    const desk = createFuturesDesk({
+      makeWorker: () => undefined,
+      workers: 0,
+      onPage: () => Promise.resolve(createFuturesPlayer()),
+      whenIdle: (task) => void setTimeout(task),
+    });
+    const turn = match.turns.findLastIndex(({ orders }) => Object.values(orders).flat().length > 1);
+    const given = Object.entries(match.turns[turn]!.orders).flatMap(([power, list]) =>
+      list.map((_, index) => ({ power, index })),
+    );
+    const told: number[] = [];
+    const weights = await new Promise<readonly OrderWeight[]>((resolve) => {
+      playOrderWeights(
+        match,
+        turn,
+        desk,
+        (now, complete) => {
+          told.push(now.length);
+          if (complete) resolve(now);
+        },
+        3,
+      );
+    });
+    expect(told).toEqual(weights.map((_, at) => at + 1));
+    for (const { power, index, comparison } of weights) {
+      expect(given).toContainEqual({ power, index });
+      expect(comparison.futures).toBe(3);
+      expect(comparison.outcomes.reduce((sum, { difference }) => sum + difference.share, 0)).toBeCloseTo(0, 12);
+    }
+    playOrderWeights(match, turn, desk, () => told.push(NaN), 3)();
+    await new Promise((resolve) => void setTimeout(resolve, 200));
+    expect(told).not.toContain(NaN);
   });
 });

@@ -23,6 +23,7 @@ import { TimelineSection } from './timeline.tsx';
 import { type Debriefed, DebriefContext } from './use-debrief.ts';
 import { Verdict } from './verdict.tsx';
 import { WhatIf } from './what-if.tsx';
+import '../../styles/panels.css';
 import './debrief.css';
 
 /** The match looked back upon: outcome, promises, beliefs, scores, what might have been. */

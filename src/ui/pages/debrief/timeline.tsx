@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { eventsBehind, type TurningPoint, turningPoints } from '../../../analysis/turning-points.ts';
-import { currentWorld } from '../../../match/match.ts';
-import { chancesOf, playTimeline, type Timeline, type Watched } from '../../../store/debrief-futures.ts';
+import { currentWorld, type Match } from '../../../match/match.ts';
+import {
+  chancesOf,
+  type OrderWeight,
+  playOrderWeights,
+  playTimeline,
+  type Timeline,
+  type Watched,
+} from '../../../store/debrief-futures.ts';
 import { sentenceOf } from '../../../words/events.ts';
 import { points, t, turnDate, turnDateShort } from '../../../words/index.ts';
 import { outcomeTitle } from '../../../words/labels.ts';
@@ -106,18 +113,31 @@ function Chances({
       {turning.length === 0 ? <p className="second">{t('debrief.timelineNone')}</p> : null}
       <ol className="turning-points">
         {turning.map((point, at) => (
-          <Turn key={point.turn} point={point} number={at + 1} />
+          <Turn key={point.turn} point={point} number={at + 1} watched={watched} settled={timeline.complete} />
         ))}
       </ol>
     </>
   );
 }
 
-function Turn({ point, number }: { readonly point: TurningPoint; readonly number: number }) {
+interface TurnProps {
+  readonly point: TurningPoint;
+  readonly number: number;
+  readonly watched: Watched;
+  /** The line has all its futures: workers are free for more. */
+  readonly settled: boolean;
+}
+
+function Turn({ point, number, watched, settled }: TurnProps) {
   const { match, scenario, names } = useDebrief();
   const played = match.turns[point.turn]!;
   const events = eventsBehind(played);
-  const orders = Object.entries(played.orders).flatMap(([power, list]) => list.map((order) => ({ power, order })));
+  const weights = useWeights(point.turn, settled);
+  const orders = Object.entries(played.orders)
+    .flatMap(([power, list]) =>
+      list.map((order, index) => ({ power, order, effect: effectOf(match, weights, watched, power, index) })),
+    )
+    .sort((a, b) => Math.abs(b.effect?.share ?? 0) - Math.abs(a.effect?.share ?? 0));
   return (
     <li className="turning-point">
       <h3>
@@ -140,10 +160,21 @@ function Turn({ point, number }: { readonly point: TurningPoint; readonly number
         <>
           <h4 className="caption">{t('debrief.ordersBehind')}</h4>
           <ul>
-            {orders.slice(0, MOST_ORDERS).map(({ power, order }, i) => (
+            {orders.slice(0, MOST_ORDERS).map(({ power, order, effect }, i) => (
               <li key={`${power}${i}`} className="turning-event second">
                 <PowerBadge scenario={scenario} power={power} />
-                <span>{orderTitle(order, names)}</span>
+                <span>
+                  {orderTitle(order, names)}
+                  {effect === undefined ? null : (
+                    <span className="caption block figures">
+                      {t('debrief.orderEffect', {
+                        points: points(effect.share),
+                        low: points(effect.low),
+                        high: points(effect.high),
+                      })}
+                    </span>
+                  )}
+                </span>
               </li>
             ))}
           </ul>
@@ -156,4 +187,37 @@ function Turn({ point, number }: { readonly point: TurningPoint; readonly number
       </p>
     </li>
   );
+}
+
+const weighed = new WeakMap<Match, Map<number, readonly OrderWeight[]>>();
+
+/** What each order of a turn did, as far as it is known; kept while the match is open. */
+function useWeights(turn: number, settled: boolean): readonly OrderWeight[] {
+  const { match } = useDebrief();
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    const known = weighed.get(match) ?? new Map<number, readonly OrderWeight[]>();
+    weighed.set(match, known);
+    if (!settled || known.has(turn)) return;
+    let whole = false;
+    const drop = playOrderWeights(match, turn, futures, (weights, complete) => {
+      whole = complete;
+      known.set(turn, weights);
+      setCount(weights.length);
+    });
+    return () => {
+      drop();
+      // What was left half done begins anew.
+      if (!whole) known.delete(turn);
+    };
+  }, [match, turn, settled]);
+  return weighed.get(match)?.get(turn) ?? [];
+}
+
+/** How far the order moved the chance that is watched: the futures with it less those without it. */
+function effectOf(match: Match, weights: readonly OrderWeight[], watched: Watched, power: string, index: number) {
+  const comparison = weights.find((weight) => weight.power === power && weight.index === index)?.comparison;
+  if (comparison === undefined) return undefined;
+  const id = watched === 'calm' ? undefined : match.setup.outcomes[watched]?.id;
+  return (id === undefined ? comparison.calm : comparison.outcomes.find((row) => row.id === id))?.difference;
 }

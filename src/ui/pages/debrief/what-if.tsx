@@ -1,8 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../../analysis/forecast.ts';
-import { alternatives, bothOrders, type Change } from '../../../analysis/what-if.ts';
-import { checkOrders, legalOrders, type Order, viewFor, type World } from '../../../engine/index.ts';
-import { worldsOf } from '../../../store/debrief.ts';
+import { bothOrders, type Change } from '../../../analysis/what-if.ts';
+import { checkOrders, legalOrders } from '../../../engine/index.ts';
+import { type LegalForm } from '../../../engine/orders/legal.ts';
 import { playWhatIf, WHAT_IF_PAIRS } from '../../../store/debrief-futures.ts';
 import { listOf, signed, t, turnDate } from '../../../words/index.ts';
 import { outcomeTitle } from '../../../words/labels.ts';
@@ -13,30 +13,19 @@ import { Button } from '../../kit/button.tsx';
 import { announce } from '../../kit/live-region.tsx';
 import { PairedDots } from '../../kit/paired-dots.tsx';
 import { faultText } from '../../panels/fault-text.ts';
+import { type Choice, Choices, viewAt } from './what-if-choices.tsx';
 import { Section } from './section.tsx';
 import { type Debriefed, useDebrief } from './use-debrief.ts';
 
-/** Legal orders of each kind that are offered as a change. */
-const PER_KIND = 4;
 /** Outcomes that neither side reaches this often are left out of the picture. */
 const WORTH_DRAWING = 0.005;
-
-/** What is chosen: a turn, a power, one of its orders (or one more), and what takes its place. */
-interface Choice {
-  readonly turn: number;
-  readonly power: string;
-  /** Index of the order as played; -1 for one more. */
-  readonly played: number;
-  /** Index into what is offered; -1 leaves the order out. */
-  readonly instead: number;
-}
 
 /** One order changed, both futures played on the same luck. */
 export function WhatIf() {
   const debriefed = useDebrief();
   const [choice, setChoice] = useState<Choice>(() => firstChoice(debriefed));
-  const offered = useOffered(choice);
-  const change = changeOf(choice, offered);
+  const forms = useForms(choice);
+  const change = changeOf(debriefed, choice);
   const trial = usePlayed();
   const refused = useRefusal(choice, change);
   const pick = (next: Partial<Choice>) => {
@@ -48,7 +37,7 @@ export function WhatIf() {
       <p className="second no-print">
         {t('debrief.whatIfText')} {t('kit.machinesPlay', { level: t('newGame.levelSteady') })}
       </p>
-      <Choices choice={choice} offered={offered} pick={pick} />
+      <Choices choice={choice} forms={forms} pick={pick} />
       {refused === undefined ? null : (
         <p className="what-if-refused" role="status">
           {t('debrief.whatIfRefused', { reason: refused })}
@@ -63,7 +52,9 @@ export function WhatIf() {
             disabled={change === undefined || refused !== undefined}
             onPress={() => change !== undefined && trial.start(choice, change)}
           >
-            {change === undefined ? t('debrief.whatIfChoose') : t('debrief.whatIfRun')}
+            {change !== undefined
+              ? t('debrief.whatIfRun')
+              : t(choice.instead === undefined ? 'debrief.whatIfChoose' : 'debrief.whatIfSame')}
           </Button>
         )}
         <span className="second figures" role="status">
@@ -87,34 +78,27 @@ function firstChoice({ match, persons }: Debriefed): Choice {
       const count = orders[power]?.length ?? 0;
       if (count > (best < 0 ? 0 : (match.turns[best]?.orders[power]?.length ?? 0))) best = turn;
     });
-    if (best >= 0) return { turn: best, power, played: 0, instead: -1 };
+    if (best >= 0) return { turn: best, power, played: 0, instead: undefined };
   }
-  return { turn: 0, power: match.setup.powers[0] ?? '', played: -1, instead: 0 };
+  return { turn: 0, power: match.setup.powers[0] ?? '', played: -1, instead: undefined };
 }
 
-function viewAt({ match }: Debriefed, { turn, power }: Choice): { readonly look: World; readonly seat: number } {
-  const seat = match.setup.powers.indexOf(power);
-  return { look: viewFor(worldsOf(match)[turn]!, seat).look, seat };
-}
-
-/** Orders that the power could have given, as it saw the turn. */
-function useOffered(choice: Choice): readonly Order[] {
+/** What the power could have ordered, as it saw the turn. */
+function useForms({ turn, power }: Choice): readonly LegalForm[] {
   const debriefed = useDebrief();
-  const { turn, power } = choice;
   return useMemo(() => {
-    const { look, seat } = viewAt(debriefed, { turn, power, played: 0, instead: 0 });
-    const given = debriefed.match.turns[turn]?.orders[power] ?? [];
-    const legal = legalOrders(look, seat).flatMap(({ options }) => options);
-    return alternatives(legal, given, PER_KIND);
+    const { look, seat } = viewAt(debriefed, { turn, power });
+    return legalOrders(look, seat).filter(({ options }) => options.length > 0);
   }, [debriefed.match, turn, power]);
 }
 
-function changeOf({ power, played, instead }: Choice, offered: readonly Order[]): Change | undefined {
-  const order = offered[instead];
-  if (played < 0) return order === undefined ? undefined : { kind: 'also', power, order };
-  return order === undefined
-    ? { kind: 'without', power, index: played }
-    : { kind: 'instead', power, index: played, order };
+/** Undefined while nothing would change. */
+function changeOf({ match }: Debriefed, { turn, power, played, instead }: Choice): Change | undefined {
+  if (played < 0) return instead === undefined ? undefined : { kind: 'also', power, order: instead };
+  if (instead === undefined) return { kind: 'without', power, index: played };
+  const before = match.turns[turn]?.orders[power]?.[played];
+  const same = JSON.stringify(before) === JSON.stringify(instead);
+  return same ? undefined : { kind: 'instead', power, index: played, order: instead };
 }
 
 /** Why the changed orders could not have stood together. */
@@ -162,82 +146,6 @@ function usePlayed() {
     });
   };
   return { shown, running, failure, start, stop };
-}
-
-interface ChoicesProps {
-  readonly choice: Choice;
-  readonly offered: readonly Order[];
-  readonly pick: (next: Partial<Choice>) => void;
-}
-
-function Choices({ choice, offered, pick }: ChoicesProps) {
-  const { match, scenario, names } = useDebrief();
-  const orders = (turn: number, power: string) => match.turns[turn]?.orders[power] ?? [];
-  // An order that the new turn or power does not have gives way to one that it has.
-  const reset = (turn: number, power: string) => {
-    const has = orders(turn, power).length > 0;
-    pick({ turn, power, played: has ? 0 : -1, instead: has ? -1 : 0 });
-  };
-  return (
-    <div className="what-if-choices no-print">
-      <Choose label={t('debrief.whatIfTurn')} value={choice.turn} onChange={(turn) => reset(turn, choice.power)}>
-        {match.turns.map((_, at) => (
-          <option key={at} value={at}>
-            {t('debrief.machineTurnOf', { turn: at + 1, date: turnDate(scenario.calendar, at) })}
-          </option>
-        ))}
-      </Choose>
-      <Choose
-        label={t('debrief.whatIfPower')}
-        value={match.setup.powers.indexOf(choice.power)}
-        onChange={(at) => reset(choice.turn, match.setup.powers[at] ?? choice.power)}
-      >
-        {match.setup.powers.map((id, at) => (
-          <option key={id} value={at}>
-            {powerName(scenario, id)}
-          </option>
-        ))}
-      </Choose>
-      <Choose
-        label={t('debrief.whatIfPlayed')}
-        value={choice.played}
-        onChange={(played) => pick({ played, instead: played < 0 ? 0 : -1 })}
-      >
-        {orders(choice.turn, choice.power).map((order, at) => (
-          <option key={at} value={at}>
-            {orderTitle(order, names)}
-          </option>
-        ))}
-        <option value={-1}>{t('debrief.whatIfNoOrder')}</option>
-      </Choose>
-      <Choose label={t('debrief.whatIfInstead')} value={choice.instead} onChange={(instead) => pick({ instead })}>
-        {choice.played < 0 ? null : <option value={-1}>{t('debrief.whatIfWithout')}</option>}
-        {offered.map((order, at) => (
-          <option key={at} value={at}>
-            {orderTitle(order, names)}
-          </option>
-        ))}
-      </Choose>
-    </div>
-  );
-}
-
-interface ChooseProps {
-  readonly label: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-  readonly children: ReactNode;
-}
-
-function Choose({ label, value, onChange, children }: ChooseProps) {
-  return (
-    <label className="what-if-choice">
-      <span className="second">{label}</span>
-      <select className="field" value={value} onChange={(event) => onChange(Number(event.target.value))}>
-        {children}
-      </select>
-    </label>
-  );
 }
 
 function Result({ choice, change, comparison }: Shown) {
