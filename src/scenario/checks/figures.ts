@@ -68,11 +68,27 @@ function plainFindings(checked: Checked): Finding[] {
   );
 }
 
-function scalarsIn(node: Node | undefined, path: Path): { path: Path; value: number }[] {
-  if (node?.kind === 'scalar') return typeof node.value === 'number' ? [{ path, value: node.value }] : [];
-  if (node?.kind === 'array') return node.items.flatMap((item, i) => scalarsIn(item, [...path, i]));
-  if (node?.kind !== 'object' || child(node, 'value') !== undefined) return [];
-  return [...node.entries].flatMap(([key, entry]) => scalarsIn(entry.node, [...path, key]));
+interface ScalarAt {
+  readonly path: Path;
+  readonly value: number;
+}
+
+/** Numbers that stand by themselves, outside the long form. */
+function scalarsIn(node: Node | undefined, path: (string | number)[], found: ScalarAt[] = []): readonly ScalarAt[] {
+  if (node?.kind === 'scalar') {
+    if (typeof node.value === 'number') found.push({ path: [...path], value: node.value });
+    return found;
+  }
+  if (node === undefined || (node.kind === 'object' && child(node, 'value') !== undefined)) return found;
+  for (const [key, entry] of node.kind === 'array' ? node.items.entries() : node.entries) {
+    const inner = 'node' in entry ? entry.node : entry;
+    // Most are texts: they are passed over without a call.
+    if (inner.kind === 'scalar' && typeof inner.value !== 'number') continue;
+    path.push(key);
+    scalarsIn(inner, path, found);
+    path.pop();
+  }
+  return found;
 }
 
 /** Parts of a scenario whose numbers say something about the world. */
