@@ -50,6 +50,9 @@ export function PlotChart({ title, showTitle, note, table, height, draw }: PlotC
   );
 }
 
+/** Pixels across a sheet of A4 within its margins: drawn wider, letters would shrink with the picture. */
+const PAPER_WIDTH = 660;
+
 interface DrawingProps extends Pick<PlotChartProps, 'title' | 'height' | 'draw'> {
   readonly plot: Plotting | undefined;
 }
@@ -59,13 +62,28 @@ function Drawing({ title, plot, height, draw }: DrawingProps) {
   useEffect(() => {
     const box = frame.current;
     if (plot === undefined || box === null) return;
-    const drawn = plot.plot({ ...draw(plot, width), width, height, ariaLabel: title, figure: false });
-    // Its own style sheet would be inline, which the page forbids; charts.css says the same.
-    drawn.querySelector('style')?.remove();
-    drawn.setAttribute('role', 'img');
-    // The picture is named as a whole; names of groups without a role are not allowed.
-    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
-    box.replaceChildren(drawn);
+    const paint = (wide: number): void => {
+      box.replaceChildren(pictureOf(plot, { ...draw(plot, wide), width: wide, height, ariaLabel: title }));
+    };
+    const onPaper = (): void => paint(Math.min(width, PAPER_WIDTH));
+    const onScreen = (): void => paint(width);
+    onScreen();
+    window.addEventListener('beforeprint', onPaper);
+    window.addEventListener('afterprint', onScreen);
+    return () => {
+      window.removeEventListener('beforeprint', onPaper);
+      window.removeEventListener('afterprint', onScreen);
+    };
   }, [frame, plot, width, height, draw, title]);
   return <div ref={frame} className="plot" style={{ minHeight: height }} />;
+}
+
+function pictureOf(plot: Plotting, options: PlotOptions): Element {
+  const drawn = plot.plot({ ...options, figure: false });
+  // Its own style sheet would be inline, which the page forbids; charts.css says the same.
+  drawn.querySelector('style')?.remove();
+  drawn.setAttribute('role', 'img');
+  // The picture is named as a whole; names of groups without a role are not allowed.
+  for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+  return drawn;
 }
