@@ -45,6 +45,7 @@ export const debrief = {
   turned: '{{points}} points',
   behind: 'What happened',
   ordersBehind: 'Orders, by how far each moved the chance',
+  weighOrders: 'Weigh these orders',
   orderEffect: '{{points}} points against leaving it out ({{low}} to {{high}})',
   noDeeds: 'Nothing of note happened: the chance moved with figures and luck.',
   showTurn: 'Replay this turn',

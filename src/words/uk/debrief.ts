@@ -50,6 +50,7 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   turned: '{{points}} п.',
   behind: 'Що сталося',
   ordersBehind: 'Накази за тим, наскільки кожен зрушив імовірність',
+  weighOrders: 'Зважити ці накази',
   orderEffect: '{{points}} п. проти ходу без нього (від {{low}} до {{high}})',
   noDeeds: 'Нічого помітного не сталося: імовірність змінили показники й випадок.',
   showTurn: 'Повторити цей хід',

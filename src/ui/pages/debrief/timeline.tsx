@@ -15,8 +15,10 @@ import { outcomeTitle } from '../../../words/labels.ts';
 import { orderTitle } from '../../../words/orders.ts';
 import { futures } from '../../futures.ts';
 import { Button } from '../../kit/button.tsx';
+import { useStore } from '../../kit/use-store.ts';
 import { actorOf } from '../../panels/event-rows.ts';
 import { PowerBadge } from '../../panels/power-badge.tsx';
+import { settings } from '../../settings.ts';
 import { replayFrom } from './replay-from.ts';
 import { Section } from './section.tsx';
 import { TimelineChart } from './timeline-chart.tsx';
@@ -132,7 +134,9 @@ function Turn({ point, number, watched, settled }: TurnProps) {
   const { match, scenario, names } = useDebrief();
   const played = match.turns[point.turn]!;
   const events = eventsBehind(played);
-  const weights = useWeights(point.turn, settled);
+  const background = useStore(settings, (state) => state.forecast);
+  const [asked, setAsked] = useState(false);
+  const weights = useWeights(point.turn, settled && (background || asked));
   const orders = Object.entries(played.orders)
     .flatMap(([power, list]) =>
       list.map((order, index) => ({ power, order, effect: effectOf(match, weights, watched, power, index) })),
@@ -181,6 +185,11 @@ function Turn({ point, number, watched, settled }: TurnProps) {
         </>
       )}
       <p className="no-print">
+        {background || asked || orders.length === 0 ? null : (
+          <Button kind="quiet" size="small" onPress={() => setAsked(true)}>
+            {t('debrief.weighOrders')}
+          </Button>
+        )}
         <Button kind="quiet" size="small" onPress={() => replayFrom(point.turn)}>
           {t('debrief.showTurn')}
         </Button>
@@ -191,7 +200,10 @@ function Turn({ point, number, watched, settled }: TurnProps) {
 
 const weighed = new WeakMap<Match, Map<number, readonly OrderWeight[]>>();
 
-/** What each order of a turn did, as far as it is known; kept while the match is open. */
+/**
+ * What each order of a turn did, as far as it is known; kept while the match is open. Some hundred futures a turn: who has
+ * turned off what is played in the background is asked first.
+ */
 function useWeights(turn: number, settled: boolean): readonly OrderWeight[] {
   const { match } = useDebrief();
   const [, setCount] = useState(0);
