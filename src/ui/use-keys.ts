@@ -1,5 +1,5 @@
 /** Shortcuts of a page. Single keys rest while somebody types or has turned them off; keys with Ctrl always work. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { settings } from './settings.ts';
 
 /** By key as the browser names it, lower case; with `ctrl+` before it where Ctrl (or Command) is held. */
@@ -8,7 +8,8 @@ export type Keys = Readonly<Record<string, () => void>>;
 export function useKeys(keys: Keys): void {
   const now = useRef(keys);
   now.current = keys;
-  useEffect(() => {
+  // Before the first picture: a key that is pressed as soon as a screen is seen must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || document.querySelector('dialog[open]') !== null) return;
       const held = event.ctrlKey || event.metaKey;
