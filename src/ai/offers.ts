@@ -102,7 +102,7 @@ export function offering(bot: Bot): Bot {
  */
 function concession(look: World, power: number): number {
   if ((look.proposalTurn[power] as number) <= 0) return 0;
-  return Math.min(1, (look.turn[0] as number) / look.setup.scenario.calendar.turns);
+  return Math.min(1, (look.turn[0] as number) / look.setup.turns);
 }
 
 function askedLately(look: World, power: number): boolean {

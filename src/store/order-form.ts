@@ -2,6 +2,7 @@
  * The form for one order, made from what the rules call legal: which places, powers, clauses and choices are open, given
  * what is chosen already, and within which figures. Every question of legality goes to the engine.
  */
+import { amountIn, amountOf } from '../analysis/minds/amounts.ts';
 import { type Fault, type Order, ORDER_KIND_NAMES, ORDER_KINDS, type OrderKind } from '../engine/index.ts';
 import { type Argument } from '../engine/model/arguments.ts';
 import { type LegalForm } from '../engine/orders/legal.ts';
@@ -141,14 +142,12 @@ function openingOf(options: readonly Order[], standing: Standing): Order | undef
   const middling = alike[Math.floor((alike.length - 1) / 2)];
   const now = standing(first) ?? 0;
   if (now === 0) return middling;
-  const figure = (order: Order) => Number(valueOf(order, figureOf(order) ?? '') ?? 0);
-  return alike.find((option) => figure(option) > now) ?? alike.at(-1);
+  return alike.find((option) => (amountIn(option) ?? 0) > now) ?? alike.at(-1);
 }
 
-/** The argument that holds the figure of an order: its first number. */
+/** The argument that holds the figure of an order. */
 export function figureOf(order: Order): string | undefined {
-  const args: Readonly<Record<string, Argument>> = ORDER_KINDS[order.kind].args;
-  return Object.keys(args).find((name) => args[name]!.type === 'number');
+  return amountOf(order.kind)?.name;
 }
 
 /** Regions that an order names. */

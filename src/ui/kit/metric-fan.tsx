@@ -1,19 +1,11 @@
 import { t } from '../../words/index.ts';
+import { type FuturePoint } from './fan-chart.tsx';
 import { PlotChart, type PlotOptions, type Plotting } from './plot-chart.tsx';
-
-export interface MetricStep {
-  readonly label: string;
-  readonly median: number;
-  readonly low50: number;
-  readonly high50: number;
-  readonly low90: number;
-  readonly high90: number;
-}
 
 interface MetricFanProps {
   readonly title: string;
   /** First what is now, with all five alike, then the turns to come. */
-  readonly steps: readonly MetricStep[];
+  readonly steps: readonly FuturePoint[];
   /** A figure of it in words, with its unit. */
   readonly print: (value: number) => string;
 }
@@ -33,7 +25,7 @@ export function MetricFan({ title, steps, print }: MetricFanProps) {
   return <PlotChart title={title} table={table} height={HEIGHT} draw={(plot) => drawingOf(plot, steps, print)} />;
 }
 
-function drawingOf(plot: Plotting, steps: readonly MetricStep[], print: (value: number) => string): PlotOptions {
+function drawingOf(plot: Plotting, steps: readonly FuturePoint[], print: (value: number) => string): PlotOptions {
   const rows = steps.map((step, turn) => ({ ...step, turn }));
   const low = Math.min(0, ...rows.map(({ low90 }) => low90));
   const high = Math.max(low + 1e-6, ...rows.map(({ high90 }) => high90));

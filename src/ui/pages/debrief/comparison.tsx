@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { courseOf, type Followed, followedOf, summaryOf } from '../../../store/debrief-comparison.ts';
 import { type Match } from '../../../match/match.ts';
 import { FIELDS } from '../../../engine/index.ts';
@@ -8,6 +8,7 @@ import { fieldName, outcomeTitle } from '../../../words/labels.ts';
 import { powerName } from '../../../words/naming.ts';
 import { Button } from '../../kit/button.tsx';
 import { DataTable } from '../../kit/chart-frame.tsx';
+import { FileField } from '../../kit/file-field.tsx';
 import { foot, turnAxis } from '../../kit/plot-axes.ts';
 import { PlotChart, type PlotOptions, type Plotting } from '../../kit/plot-chart.tsx';
 import { MOST_BESIDE, nameOfKept, useBeside, useKept } from './compared-matches.ts';
@@ -37,7 +38,13 @@ export function Comparison() {
             + {nameOfKept(saved)}
           </Button>
         ))}
-        <OpenFiles onFiles={(files) => void takeFiles(files)} />
+        <FileField of="match" label={t('oracle.openFiles')} multiple onFiles={(files) => void takeFiles(files)}>
+          {(open) => (
+            <Button size="small" onPress={open}>
+              {t('oracle.openFiles')}
+            </Button>
+          )}
+        </FileField>
       </div>
       {problem === undefined ? null : <p role="alert">{problem}</p>}
       {beside.length === 0 ? null : (
@@ -64,30 +71,6 @@ export function Comparison() {
         </>
       )}
     </Section>
-  );
-}
-
-function OpenFiles({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button size="small" onPress={() => input.current?.click()}>
-        {t('oracle.openFiles')}
-      </Button>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="application/json,.json"
-        multiple
-        tabIndex={-1}
-        aria-label={t('oracle.openFiles')}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-    </>
   );
 }
 

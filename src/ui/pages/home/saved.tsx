@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SavedMatch } from '../../../store/storage.ts';
 import { date, t, turnDate } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
+import { FileField } from '../../kit/file-field.tsx';
 import { notify } from '../../kit/toast.tsx';
 import { readChosen } from '../../read-file.ts';
 import { saves } from '../../saves.ts';
@@ -105,7 +106,6 @@ function Last({ last, onRemove }: { readonly last: SavedMatch; readonly onRemove
 
 /** A save or an export from another browser. */
 export function OpenFile() {
-  const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     const text = await readChosen(file);
     if (text !== undefined) await (await import('../../game.ts')).importMatch(text);
@@ -114,21 +114,13 @@ export function OpenFile() {
     <div className="home-way">
       <h2>{t('home.open')}</h2>
       <p className="second">{t('home.openNote')}</p>
-      <Button size="small" onPress={() => input.current?.click()}>
-        {t('home.openAction')}
-      </Button>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="application/json,.json"
-        tabIndex={-1}
-        aria-label={t('home.open')}
-        onChange={(event) => {
-          void read(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileField of="match" label={t('home.open')} onFiles={([file]) => void read(file)}>
+        {(open) => (
+          <Button size="small" onPress={open}>
+            {t('home.openAction')}
+          </Button>
+        )}
+      </FileField>
     </div>
   );
 }

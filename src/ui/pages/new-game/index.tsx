@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type LoadedScenario, loadScenario } from '../../../store/catalogue.ts';
 import { FIRST_SCENARIO, SHIPPED_SCENARIOS } from '../../../scenario/shipped.ts';
 import { t, textOf } from '../../../words/index.ts';
 import { Badge } from '../../kit/badge.tsx';
 import { Button } from '../../kit/button.tsx';
+import { FileField } from '../../kit/file-field.tsx';
 import { notify } from '../../kit/toast.tsx';
 import { freshSeed, type GamePlan, planAddress, wishedSeed } from '../../plan.ts';
 import { readChosen } from '../../read-file.ts';
@@ -224,25 +225,20 @@ function summaryOf(plan: GamePlan, { scenario }: LoadedScenario) {
 }
 
 function OpenScenario({ onText }: { readonly onText: (text: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
+  const read = async (file: File | undefined) => {
+    const text = await readChosen(file);
+    if (text !== undefined) onText(text);
+  };
   return (
     <span>
       {t('newGame.builtIn', { count: SHIPPED_SCENARIOS.length })} ·{' '}
-      <button type="button" className="link" onClick={() => input.current?.click()}>
-        {t('newGame.openFile')}
-      </button>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="application/json,.json,.jsonc"
-        tabIndex={-1}
-        aria-label={t('newGame.openFile')}
-        onChange={(event) => {
-          void readChosen(event.target.files?.[0]).then((text) => (text === undefined ? undefined : onText(text)));
-          event.target.value = '';
-        }}
-      />
+      <FileField of="scenario" label={t('newGame.openFile')} onFiles={([file]) => void read(file)}>
+        {(open) => (
+          <button type="button" className="link" onClick={open}>
+            {t('newGame.openFile')}
+          </button>
+        )}
+      </FileField>
     </span>
   );
 }

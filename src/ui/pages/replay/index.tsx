@@ -6,6 +6,7 @@ import { t, textOf, tMaybe, turnDate } from '../../../words/index.ts';
 import { outcomeTitle } from '../../../words/labels.ts';
 import { game, restoreLast } from '../../game.ts';
 import { Button } from '../../kit/button.tsx';
+import { FileField } from '../../kit/file-field.tsx';
 import { announce } from '../../kit/live-region.tsx';
 import { useStore } from '../../kit/use-store.ts';
 import { readChosen } from '../../read-file.ts';
@@ -109,26 +110,15 @@ function reasonOf(fault: OpenFault): string {
 }
 
 function OpenFile({ onText }: { readonly onText: (text: string) => void }) {
-  const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     const text = await readChosen(file);
     if (text !== undefined) onText(text);
   };
   return (
     <p>
-      <Button onPress={() => input.current?.click()}>{t('debrief.replayOpenFile')}</Button>
-      <input
-        ref={input}
-        className="unseen"
-        type="file"
-        accept="application/json,.json"
-        tabIndex={-1}
-        aria-label={t('debrief.replayOpenLabel')}
-        onChange={(event) => {
-          void read(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileField of="match" label={t('debrief.replayOpenLabel')} onFiles={([file]) => void read(file)}>
+        {(open) => <Button onPress={open}>{t('debrief.replayOpenFile')}</Button>}
+      </FileField>
     </p>
   );
 }
