@@ -12,7 +12,7 @@ import { isJsonObject } from '../engine/json-object.ts';
 import { SHIPPED_SCENARIOS } from '../scenario/shipped.ts';
 import { loadGameWords } from '../words/index.ts';
 import { playStudies } from './calibration-games.ts';
-import { calibrationTable, reasonText } from './calibration-table.ts';
+import { calibrationTable } from './calibration-table.ts';
 import { type Io, type Register } from './io.ts';
 import { writeWhole } from './replace-file.ts';
 import { scenarioOf, wholeNumber } from './scenario-argument.ts';
@@ -40,7 +40,7 @@ export const register: Register = (program, io) => {
     .option('--only <ids>', 'studies to run, as S3,R4,D-C,outcomes', list)
     .option('--scenarios <ids>', 'shipped scenarios to run them on; all if unsaid', list)
     .option('--workers <n>', 'threads', wholeNumber(1, MOST_WORKERS), Math.min(4, availableParallelism()))
-    .option('--json', 'print one JSON value: the rows')
+    .option('--json', 'print one JSON value: rows of id, scenario, band, measured, low, high and verdict')
     .option('--write [file]', `keep the rows in a file (${FILE} if unsaid); rows that are not run stay as they are`)
     .action((options: Options) => calibrate(options, io));
 };
@@ -48,10 +48,11 @@ export const register: Register = (program, io) => {
 async function calibrate(options: Options, io: Io): Promise<void> {
   await loadGameWords();
   const places = await placesOf(options, io);
-  const wanted = ({ id, also = [] }: { readonly id: string; readonly also?: readonly string[] }): boolean =>
-    options.only === undefined ||
-    options.only.some((name) => id === name || id.startsWith(`${name}.`) || also.includes(name));
-  const chosen = studies(options.games, places).filter(wanted);
+  const wanted = (one: Named): boolean =>
+    options.only === undefined || options.only.some((name) => isCalled(one, name));
+  const measurable = studies(options.games, places);
+  const chosen = measurable.filter(wanted);
+  refuseUnknown(options.only ?? [], [...measurable, ...places.flatMap((place) => closedForms(place))], io);
   const scenarios = Object.fromEntries(places.map(({ id, scenario }) => [id, scenario]));
   const played = await playStudies(chosen, scenarios, options.workers, io);
   const rows = [
@@ -63,10 +64,29 @@ async function calibrate(options: Options, io: Io): Promise<void> {
     ...chosen.flatMap((study, i) => (played[i] ?? []).map((row) => explained(row, study.home))),
   ];
   if (options.write !== undefined) await keep(rows, places, options, io);
-  const said = rows.map((row) => ({ ...row, ...(row.reason === undefined ? {} : { reason: reasonText(row) }) }));
-  io.stdout.write(options.json === true ? `${JSON.stringify(said)}\n` : calibrationTable(rows));
+  io.stdout.write(options.json === true ? `${JSON.stringify(rows.map(jsonRow))}\n` : calibrationTable(rows));
   if (rows.some((row) => row.verdict === 'out' && row.reason === undefined)) io.exit(1);
 }
+
+interface Named {
+  readonly id: string;
+  readonly also?: readonly string[];
+}
+
+const isCalled = ({ id, also = [] }: Named, name: string): boolean =>
+  id === name || id.startsWith(`${name}.`) || also.includes(name);
+
+/** A name by which nothing is measured here is said; where no name is left the command ends with 2. */
+function refuseUnknown(names: readonly string[], known: readonly Named[], io: Io): void {
+  const strange = names.filter((name) => !known.some((one) => isCalled(one, name)));
+  for (const name of strange) io.stderr.write(`guarantor: nothing called "${name}" is measured on these scenarios\n`);
+  if (names.length > 0 && strange.length === names.length) io.exit(2);
+}
+
+/** What `--json` prints of a row; the table and `--write` have interval, number of cases and reason as well. */
+const jsonRow = ({ id, scenario, band, measured, low, high, verdict }: Row): object => ({
+  ...{ id, scenario, band, measured, low, high, verdict },
+});
 
 async function placesOf({ scenarios }: Options, io: Io): Promise<readonly Place[]> {
   const unknown = scenarios?.find((id) => !SHIPPED_SCENARIOS.includes(id));

@@ -4,7 +4,7 @@ import { RULES_VERSION } from '../engine/index.ts';
 import { t } from '../words/index.ts';
 
 /** Why a row is out, in words; undefined where nothing is known. The words of a match must have been loaded. */
-export const reasonText = ({ reason }: Pick<Row, 'reason'>): string | undefined =>
+const reasonText = ({ reason }: Pick<Row, 'reason'>): string | undefined =>
   reason === undefined ? undefined : t(`modelReasons.${reason}`);
 
 export function calibrationTable(rows: readonly Row[]): string {

@@ -1,5 +1,6 @@
 /** `guarantor env SCENARIO`: an open door for outside agents, JSON lines on standard input and output. */
-import { setTimeout } from 'node:timers/promises';
+import { once } from 'node:events';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { type Line, linesOf } from './env/lines.ts';
 import { LONGEST_LINE } from './env/requests.ts';
 import { openSession, refusal } from './env/session.ts';
@@ -48,8 +49,11 @@ async function env(name: string, { set, think, idle }: Options, io: Io): Promise
       }
       if (next.done === true) return;
       const { text, closed } = answerTo(next.value, session);
-      io.stdout.write(`${text}\n`);
+      const taken = io.stdout.write(`${text}\n`) !== false;
       if (closed) return;
+      // A client that floods gets its answers one by one, and one that does not read them fills no memory.
+      if (taken) await setImmediate();
+      else await once(process.stdout, 'drain');
     }
   } finally {
     // An open standard input keeps the process alive.

@@ -19,6 +19,10 @@ export function collectLevel(text: string, before: readonly LevelChoice[] = []):
   return [...before, at < 0 ? { level } : { power: text.slice(0, at), level }];
 }
 
+/** A choice as `--level` takes it. */
+export const spellLevel = ({ power, level }: LevelChoice): string =>
+  power === undefined ? level : `${power}=${level}`;
+
 /** The scenario with the levels laid over its own; a power that it does not have ends the command. */
 export function atLevels(scenario: Scenario, choices: readonly LevelChoice[], io: Io): Scenario {
   const powers = { ...scenario.powers };

@@ -72,8 +72,9 @@ function rootCommand(io: Io): Command {
 export async function runAtTerminal(args: readonly string[]): Promise<void> {
   // `guarantor simulate … | head` closes our output early; that is the reader's good right and no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`guarantor: cannot write to standard output: ${error.message}\n`);
+    process.exit(2);
   });
   const code = await runGuarantor(args, { stdout: process.stdout, stderr: process.stderr, cwd: process.cwd(), exit });
   // Not process.exit: it would cut off what a pipe has not taken yet.

@@ -1,13 +1,13 @@
 /** `guarantor merge FILE…`: joins the shards of a batch or a sweep to exactly what one machine would have made; prints any record anew. */
-import { type BatchNames, type GameResult, gather } from '../analysis/simulate.ts';
-import { joinRecords, type JoinFault, type RecordHead } from '../analysis/study/record.ts';
+import { batchOf, comparisonOf } from '../analysis/study/games.ts';
+import { joinRecords, type JoinFault, type RecordKind } from '../analysis/study/record.ts';
 import { sensitivityOf } from '../analysis/sensitivity/study.ts';
 import { sweepOf } from '../analysis/study/sweep.ts';
-import { isJsonObject } from '../engine/json-object.ts';
 import { type Io, type Register } from './io.ts';
 import { batchTable } from './study/batch-table.ts';
 import { recordOrLeave } from './study/record-file.ts';
 import { type SensitivityOutput, writeSensitivity } from './study/write-sensitivity.ts';
+import { writeComparison } from './study/write-compare.ts';
 import { writeSweep } from './study/write-sweep.ts';
 
 export const register: Register = (program, io) => {
@@ -16,8 +16,8 @@ export const register: Register = (program, io) => {
     .description('join the parts that --shard wrote, exactly; also print a single record anew')
     .argument('<files...>', 'what --out wrote, in any order')
     .option('--json', 'print one JSON value')
-    .option('--csv', 'print CSV (sweeps, sensitivity)')
-    .option('--html <file>', 'write a report with plots (sweeps, sensitivity)')
+    .option('--csv', 'print CSV (compare, sweep, sensitivity)')
+    .option('--html <file>', 'write a report with plots (sweep, sensitivity)')
     .option('--summary <file>', 'write the short list (sensitivity)')
     .action((files: string[], options: SensitivityOutput) => merge(files, options, io));
 };
@@ -29,16 +29,15 @@ async function merge(files: readonly string[], options: SensitivityOutput, io: I
     return io.exit(1);
   }
   const { head, done } = joined.value;
+  refuseForms(head.kind, options, io);
   switch (head.kind) {
     case 'simulate': {
-      if (options.csv === true || options.html !== undefined) {
-        io.stderr.write('error: --csv and --html are for sweeps and sensitivity; these are games of simulate\n');
-        return io.exit(2);
-      }
       const batch = batchOf(head, done) ?? strange(files, io);
       io.stdout.write(options.json === true ? `${JSON.stringify(batch)}\n` : batchTable(batch));
       return;
     }
+    case 'compare':
+      return writeComparison(comparisonOf(head, done) ?? strange(files, io), options, io);
     case 'sweep':
       return writeSweep(sweepOf(head, done) ?? strange(files, io), options, io);
     case 'sensitivity':
@@ -46,33 +45,31 @@ async function merge(files: readonly string[], options: SensitivityOutput, io: I
   }
 }
 
+/** Forms in which the results of a command cannot be written. */
+const WITHOUT: Readonly<Record<RecordKind, readonly (keyof SensitivityOutput)[]>> = {
+  simulate: ['csv', 'html', 'summary'],
+  compare: ['html', 'summary'],
+  sweep: ['summary'],
+  sensitivity: [],
+};
+
+function refuseForms(kind: RecordKind, options: SensitivityOutput, io: Io): void {
+  const form = WITHOUT[kind].find((name) => options[name] !== undefined);
+  if (form === undefined) return;
+  io.stderr.write(`error: there is no --${form} of what ${kind} kept\n`);
+  io.exit(2);
+}
+
 function strange(files: readonly string[], io: Io): never {
   io.stderr.write(`guarantor: ${files.join(', ')}: what the lines hold is not what the head says\n`);
   return io.exit(1);
 }
 
-function batchOf(
-  { plan, seed }: RecordHead,
-  done: ReadonlyMap<number, unknown>,
-): ReturnType<typeof gather> | undefined {
-  if (!isNames(plan)) return undefined;
-  const games: GameResult[] = [];
-  for (const [game, data] of done) {
-    if (!Array.isArray(data) || data.length !== plan.measures.length + 2) return undefined;
-    const [outcome, digest, ...values] = data as readonly unknown[];
-    if (typeof outcome !== 'string' || typeof digest !== 'string') return undefined;
-    if (!values.every((value): value is number => typeof value === 'number')) return undefined;
-    games.push({ game, outcome, digest, values });
-  }
-  return gather(plan, seed, games);
-}
+/** Most names in one message. */
+const MOST_NAMED = 20;
 
-function isNames(plan: unknown): plan is BatchNames {
-  if (!isJsonObject(plan) || typeof plan['scenario'] !== 'string') return false;
-  return [plan['outcomes'], plan['measures']].every(
-    (names) => Array.isArray(names) && names.every((name) => typeof name === 'string'),
-  );
-}
+const listed = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : ''}`;
 
 function sayJoinFault(fault: JoinFault): string {
   switch (fault.kind) {
@@ -81,9 +78,9 @@ function sayJoinFault(fault: JoinFault): string {
       return `${fault.name} is no part of the study of ${fault.first}: ${FIELD[fault.field] ?? fault.field} differs${differs}`;
     }
     case 'shard-twice':
-      return `shard ${fault.index}/${fault.of} is there more than once: ${fault.names.join(', ')}`;
+      return `shard ${fault.index}/${fault.of} is there more than once: ${listed(fault.names)}`;
     case 'shards-missing':
-      return `missing: shard ${fault.indices.map((index) => `${index}/${fault.of}`).join(', ')}`;
+      return `missing: shard ${listed(fault.indices.map((index) => `${index}/${fault.of}`))}`;
     case 'unfinished':
       return `${fault.name} is unfinished: ${fault.done} of ${fault.units}; go on with it by --resume`;
   }

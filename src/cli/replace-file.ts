@@ -1,6 +1,7 @@
 /** Writes a file so that a crash or a full disk leaves the old one whole. */
+import { accessSync, constants, realpathSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { shippedPath } from '../scenario/index.ts';
 import type { Io } from './io.ts';
 import { pathOf, shownPath } from './load-scenario.ts';
@@ -20,17 +21,68 @@ export function writeWhole(name: string, text: string, io: Io): Promise<void> {
   return replaceOrLeave(resolve(io.cwd, name), name, text, io);
 }
 
+/**
+ * Tries, before hours of work, whether the files can be written in the end. The command ends with 2 where a folder is missing
+ * or closed, where two results would go to one file, and where a result would take the place of the scenario.
+ */
+export function checkTargets(targets: readonly (string | undefined)[], scenarios: readonly string[], io: Io): void {
+  const taken = new Map(scenarios.map((name) => [resolve(io.cwd, name), 'the scenario']));
+  for (const name of targets) {
+    if (name === undefined) continue;
+    const path = resolve(io.cwd, name);
+    const owner = taken.get(path);
+    const fault = owner === undefined ? refusalOf(path) : `it is ${owner}`;
+    if (fault !== undefined) return leaveUnwritten(name, fault, io);
+    taken.set(path, 'named for another result');
+  }
+}
+
+/** Whether a file of that name could be written now. */
+export const canWrite = (name: string, io: Io): boolean => refusalOf(resolve(io.cwd, name)) === undefined;
+
+/** Why a file cannot be written, as far as that can be told without writing; undefined where nothing speaks against it. */
+function refusalOf(path: string): string | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory() === true) return 'it is a folder';
+    accessSync(found === undefined || found.isFile() ? dirname(target(path)) : path, constants.W_OK);
+    return undefined;
+  } catch (fault) {
+    return messageOf(fault);
+  }
+}
+
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
+
+/** Says which file could not be written and why, and ends the command with 2. */
+export function leaveUnwritten(shown: string, fault: unknown, io: Io): never {
+  io.stderr.write(`guarantor: cannot write ${shown}: ${messageOf(fault)}\n`);
+  return io.exit(2);
+}
+
 async function replaceOrLeave(path: string, shown: string, text: string, io: Io): Promise<void> {
   try {
     await replaceFile(path, text);
   } catch (fault) {
-    io.stderr.write(`guarantor: cannot write ${shown}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
-    return io.exit(2);
+    return leaveUnwritten(shown, fault, io);
+  }
+}
+
+/** Where a link leads: the file takes the new text, and the link stays a link. */
+function target(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 
 /** Throws what the disk says; the old file is untouched then. */
-async function replaceFile(path: string, text: string): Promise<void> {
+async function replaceFile(named: string, text: string): Promise<void> {
+  const path = target(named);
+  const found = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe (/dev/null, /dev/stdout) is written into: a file in its place would break the machine.
+  if (found !== undefined && !found.isFile()) return writeFile(path, text);
   const beside = `${path}.${process.pid}.part`;
   try {
     await writeFile(beside, text, { flush: true });

@@ -16,22 +16,28 @@ import { RULES_VERSION } from '../engine/index.ts';
 import { nearest, settingsOfFigures, sortFigures } from '../scenario/index.ts';
 import { playPoint, type PointOrder } from '../workers/study-player.ts';
 import { type Io, type Register } from './io.ts';
+import { checkTargets } from './replace-file.ts';
 import { wholeNumber } from './scenario-argument.ts';
-import { type StudyOptions, WHOLE, withStudyOptions } from './study/options.ts';
+import {
+  type KeptOptions,
+  needFile,
+  type StudyOptions,
+  WHOLE,
+  withKeptOptions,
+  withStudyOptions,
+} from './study/options.ts';
 import { playPoints } from './study/points.ts';
 import { openRecord, type RecordWriter } from './study/record-file.ts';
 import { leaveStopped } from './study/stopped.ts';
 import { spellSetting, studyScenario, type StudyScenario } from './study/study-scenario.ts';
 import { type SensitivityOutput, writeSensitivity } from './study/write-sensitivity.ts';
 
-interface Options extends Omit<StudyOptions, 'json'>, SensitivityOutput {
+interface Options extends Omit<StudyOptions, 'json'>, KeptOptions, SensitivityOutput {
   readonly trajectories: number;
   readonly strongest: number;
   readonly rows: number;
   readonly only: readonly string[];
   readonly output: readonly string[];
-  readonly out?: string;
-  readonly resume?: true;
 }
 
 const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
@@ -61,10 +67,8 @@ export const register: Register = (program, io) => {
     .option('--output <name>', 'a figure to explain, as simulate names it; may be repeated', collect, [])
     .option('--csv', 'print CSV: a row per assumption and output')
     .option('--html <file>', 'write a report with plots')
-    .option('--summary <file>', 'write ranks, mu*, sigma and total shares as a short JSON')
-    .option('--out <file>', 'keep every point as it is done, for --resume')
-    .option('--resume', 'go on with --out where it was stopped')
-    .action((name: string, options: Options) => sensitivity(name, options, io));
+    .option('--summary <file>', 'write ranks, mu*, sigma and total shares as a short JSON');
+  withKeptOptions(command, 'point').action((name: string, options: Options) => sensitivity(name, options, io));
 };
 
 /** A study under way. */
@@ -78,10 +82,8 @@ interface Running {
 }
 
 async function sensitivity(name: string, options: Options, io: Io): Promise<void> {
-  if (options.resume === true && options.out === undefined) {
-    io.stderr.write('error: --resume needs --out FILE\n');
-    io.exit(2);
-  }
+  needFile(options, io);
+  checkTargets([options.out, options.html, options.summary], [name], io);
   const scenario = await studyScenario(name, options.set, io);
   const plan = planOf(scenario, options, io);
   const head = headOf(name, scenario, plan, options);
@@ -185,12 +187,12 @@ async function playPart(study: Running, orders: readonly PointOrder[], io: Io): 
   const { scenario, head, plan, options, record, done } = study;
   const keep = (unit: number, result: SensitivityUnit): void => {
     done.set(unit, result);
-    record?.add(unit, result);
+    record?.add([[unit, result]]);
   };
   const unfit = (unit: number, messages: readonly string[]): void => keep(unit, { unfit: messages });
   const run = { texts: scenario.texts, orders, workers: options.workers, keep, unfit };
   if ((await playPoints(run, io)) === 'done') return;
   record?.close();
   const again = sensitivityArguments(head, plan);
-  await leaveStopped({ head, done, points: head.units, out: options.out, again }, io);
+  await leaveStopped({ head, done, units: head.units, what: 'points', out: options.out, again }, io);
 }

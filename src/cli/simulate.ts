@@ -1,20 +1,29 @@
 /** `guarantor simulate SCENARIO`: a batch of machine-played games. The digest does not depend on the number of workers. */
-import { batchNames, gather } from '../analysis/simulate.ts';
-import { headLine, type RecordHead, unitLine, unitsOfShard } from '../analysis/study/record.ts';
-import { digestJson, RULES_VERSION, setUp } from '../engine/index.ts';
+import { batchNames } from '../analysis/simulate.ts';
+import { batchArguments, batchOf, type BatchPlan } from '../analysis/study/games.ts';
+import { type RecordHead } from '../analysis/study/record.ts';
+import { digestJson, RULES_VERSION, type Scenario, setUp } from '../engine/index.ts';
 import { type Io, type Register } from './io.ts';
-import { atLevels, collectLevel, type LevelChoice } from './level-option.ts';
-import { writeWhole } from './replace-file.ts';
+import { atLevels, collectLevel, type LevelChoice, spellLevel } from './level-option.ts';
 import { scenarioOf } from './scenario-argument.ts';
 import { batchTable } from './study/batch-table.ts';
-import { playAll } from './study/games.ts';
-import { readShard, type Shard, type StudyOptions, WHOLE, withStudyOptions } from './study/options.ts';
-import { progressBar } from './study/points.ts';
+import { playKept } from './study/kept-games.ts';
+import {
+  type KeptOptions,
+  needFile,
+  readShard,
+  sayShard,
+  type Shard,
+  type StudyOptions,
+  WHOLE,
+  withKeptOptions,
+  withStudyOptions,
+} from './study/options.ts';
+import { spellSetting } from './study/study-scenario.ts';
 
-interface Options extends StudyOptions {
+interface Options extends StudyOptions, KeptOptions {
   readonly level: readonly LevelChoice[];
   readonly shard?: Shard;
-  readonly out?: string;
 }
 
 export const register: Register = (program, io) => {
@@ -29,45 +38,42 @@ export const register: Register = (program, io) => {
       'how well machines play: simple, steady or searching; POWER=LEVEL for one power; may be repeated',
       collectLevel,
       [],
-    )
-    .option('--out <file>', 'write the games as a record, for guarantor merge')
-    .action((name: string, options: Options) => simulate(name, options, io));
+    );
+  withKeptOptions(command, 'game').action((name: string, options: Options) => simulate(name, options, io));
 };
 
 async function simulate(name: string, options: Options, io: Io): Promise<void> {
-  if (options.shard !== undefined && options.out === undefined) {
-    io.stderr.write('error: --shard needs --out FILE, which guarantor merge then joins with the other parts\n');
-    io.exit(2);
-  }
+  needFile(options, io);
   const { scenario: plain } = await scenarioOf(name, options.set, io);
   const scenario = atLevels(plain, options.level, io);
-  const names = { ...batchNames(setUp(scenario)), ...(options.set.length > 0 ? { scenario: name } : {}) };
-  const head: RecordHead = {
-    kind: 'simulate',
-    scenario: names.scenario,
-    scenarioDigest: digestJson(scenario),
-    rulesVersion: RULES_VERSION,
-    seed: options.seed,
-    runs: options.runs,
-    units: options.runs,
-    shard: options.shard ?? WHOLE,
-    plan: names,
-  };
+  const { head, plan } = headOf(name, scenario, options);
+  const again = batchArguments(head, plan);
   const started = performance.now();
-  const { from, to } = unitsOfShard(head.units, head.shard);
-  const bar = progressBar(to - from, io);
-  const results = await playAll(scenario, options, [from, to], (games) => bar?.increment(games));
-  bar?.stop();
+  const done = await playKept({ head, scenarios: [scenario], files: [name], again, ...options }, io);
   const seconds = (performance.now() - started) / 1000;
   if (options.out !== undefined) {
-    const lines = results.map(({ game, outcome, digest, values }) => unitLine(game, [outcome, digest, ...values]));
-    await writeWhole(options.out, [headLine(head), ...lines].join(''), io);
-    io.stderr.write(`${options.out}: games ${from} to ${to - 1} of ${head.units}\n`);
+    io.stderr.write(`${options.out}: ${sayShard(head, 'games')}\n`);
     if (options.shard !== undefined) return;
   }
-  const batch = gather(names, options.seed, results);
+  const batch = batchOf(head, done);
+  if (batch === undefined) throw new Error('the batch does not read its own record');
   const timed = { ...batch, seconds: rounded(seconds), playoutsPerSecond: rounded(batch.runs / seconds) };
   io.stdout.write(options.json === true ? `${JSON.stringify(timed)}\n` : batchTable(timed));
+}
+
+function headOf(
+  name: string,
+  scenario: Scenario,
+  { set, level, seed, runs, shard }: Options,
+): { readonly head: RecordHead; readonly plan: BatchPlan } {
+  const plan: BatchPlan = {
+    ...batchNames(setUp(scenario)),
+    ...(set.length > 0 ? { scenario: name } : {}),
+    settings: set.map(spellSetting),
+    levels: level.map(spellLevel),
+  };
+  const study = { scenarioDigest: digestJson(scenario), rulesVersion: RULES_VERSION, seed, runs };
+  return { head: { kind: 'simulate', scenario: name, ...study, units: runs, shard: shard ?? WHOLE, plan }, plan };
 }
 
 function rounded(value: number): number {

@@ -7,8 +7,19 @@ import { sweepArguments, sweepOf, type SweepPlan } from '../analysis/study/sweep
 import { RULES_VERSION } from '../engine/index.ts';
 import { readVariation, type Setting } from '../scenario/index.ts';
 import { type Io, type Register } from './io.ts';
+import { checkTargets } from './replace-file.ts';
 import { writeFindings } from './say-findings.ts';
-import { readShard, type Shard, type StudyOptions, WHOLE, withStudyOptions } from './study/options.ts';
+import {
+  type KeptOptions,
+  needFile,
+  readShard,
+  sayShard,
+  type Shard,
+  type StudyOptions,
+  WHOLE,
+  withKeptOptions,
+  withStudyOptions,
+} from './study/options.ts';
 import { playPoints } from './study/points.ts';
 import { openRecord } from './study/record-file.ts';
 import { leaveStopped } from './study/stopped.ts';
@@ -17,12 +28,10 @@ import { writeSweep } from './study/write-sweep.ts';
 
 const MOST_POINTS = 100_000;
 
-interface Options extends StudyOptions {
+interface Options extends StudyOptions, KeptOptions {
   readonly vary: readonly Axis[];
   readonly csv?: true;
   readonly html?: string;
-  readonly out?: string;
-  readonly resume?: true;
   readonly shard?: Shard;
 }
 
@@ -35,10 +44,8 @@ export const register: Register = (program, io) => {
   withStudyOptions(command, 200, 'games at every point')
     .option('--csv', 'print CSV: a row per point')
     .option('--html <file>', 'write a report with plots')
-    .option('--out <file>', 'keep every point as it is done, for --resume and guarantor merge')
-    .option('--resume', 'go on with --out where it was stopped')
-    .option('--shard <i/n>', 'play only part i of n, into --out; guarantor merge joins the parts', readShard)
-    .action((name: string, options: Options) => sweep(name, options, io));
+    .option('--shard <i/n>', 'play only part i of n, into --out; guarantor merge joins the parts', readShard);
+  withKeptOptions(command, 'point').action((name: string, options: Options) => sweep(name, options, io));
 };
 
 const WRONG: Readonly<Record<AxisFault, string>> = {
@@ -56,10 +63,8 @@ function collectAxis(text: string, before: readonly Axis[] = []): readonly Axis[
 }
 
 async function sweep(name: string, options: Options, io: Io): Promise<void> {
-  if ((options.shard !== undefined || options.resume === true) && options.out === undefined) {
-    io.stderr.write(`error: --${options.resume === true ? 'resume' : 'shard'} needs --out FILE\n`);
-    io.exit(2);
-  }
+  needFile(options, io);
+  checkTargets([options.out, options.html], [name], io);
   const scenario = await studyScenario(name, options.set, io);
   const axes = options.vary.map((axis) => ({ ...axis, path: pathOrLeave(axis.path, scenario, io) }));
   const head = headOf(name, scenario, axes, options, io);
@@ -72,16 +77,16 @@ async function sweep(name: string, options: Options, io: Io): Promise<void> {
     .map((unit) => ({ unit, settings: settingsAt(axes, unit), seed: options.seed, runs: options.runs }));
   const keep = (unit: number, result: PointResult): void => {
     done.set(unit, result);
-    record?.add(unit, result);
+    record?.add([[unit, result]]);
   };
   const end = await playPoints({ texts: scenario.texts, orders, workers: options.workers, keep }, io);
   record?.close();
   if (end === 'stopped') {
     const again = sweepArguments(head, head.plan as SweepPlan);
-    await leaveStopped({ head, done, points: to - from, out: options.out, again }, io);
+    await leaveStopped({ head, done, units: to - from, what: 'points', out: options.out, again }, io);
   }
   if (options.shard !== undefined) {
-    io.stderr.write(`${options.out}: points ${from} to ${to - 1} of ${head.units}\n`);
+    io.stderr.write(`${options.out}: ${sayShard(head, 'points')}\n`);
     return;
   }
   const whole = sweepOf(head, done);

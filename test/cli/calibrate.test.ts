@@ -11,7 +11,7 @@ const calibrate = (...args: readonly string[]) => runCommand(folder, 'calibrate'
 const read = (name: string): CalibrationFile => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CalibrationFile;
 
 describe('calibrate', () => {
-  test('--json is a list of rows, those that are out with their reason in words', async () => {
+  test('--json is a list of rows with exactly the fields that are promised; the table has the reasons', async () => {
     const { code, stdout, stderr } = await calibrate(
       '--only',
       'S15,R20',
@@ -27,10 +27,11 @@ describe('calibrate', () => {
       ['S15', 'korea-1953', 'in'],
       ['R20', 'korea-1953', 'out'],
     ]);
-    expect(Object.keys(rows[0] ?? {})).toEqual(
-      expect.arrayContaining(['id', 'scenario', 'band', 'measured', 'low', 'high', 'verdict']),
-    );
-    expect(rows[1]).toMatchObject({ measured: null, reason: expect.stringMatching(/two partners/) });
+    for (const row of rows)
+      expect(Object.keys(row)).toEqual(['id', 'scenario', 'band', 'measured', 'low', 'high', 'verdict']);
+    expect(rows[1]).toMatchObject({ measured: null, verdict: 'out' });
+    const table = await calibrate('--only', 'R20', '--scenarios', 'korea-1953');
+    expect(table.stdout).toMatch(/^out R20 .*\n .*two partners/m);
   });
 
   test('finds a band by each of its names and plays it', async () => {
@@ -52,6 +53,13 @@ describe('calibrate', () => {
     expect(again).toContainEqual(['S15', 'tutorial', 0.05815]);
     expect(again).toContainEqual(['R18', 'tutorial', 7]);
     expect(again).toContainEqual(['S15', 'berlin-2025', 7]);
+  });
+
+  test('names what it does not measure', async () => {
+    const here = ['--scenarios', 'tutorial', '--json'];
+    const one = await calibrate('--only', 'S15,S99', ...here);
+    expect(one).toMatchObject({ code: 0, stderr: 'guarantor: nothing called "S99" is measured on these scenarios\n' });
+    expect(await calibrate('--only', 'FOO', ...here)).toMatchObject({ code: 2, stdout: '' });
   });
 
   test('knows only shipped scenarios', async () => {

@@ -170,6 +170,7 @@ describe('lines that cannot be done are answered with a place, and the session g
     ['orders of nobody', '{"do":"step","orders":{"toString":[]}}', 'unknown-power', 'orders.toString'],
     ['orders of a machine', `{"do":"step","orders":{"C":[]}}`, 'not-your-seat', 'orders.C'],
     ['201 orders', `{"do":"step","orders":{"P":[${Array(201).fill(ORDER).join()}]}}`, 'too-many', 'orders.P'],
+    ['a field that there is not', '{"do":"step","order":{"P":[]}}', 'unknown-field', 'order'],
     ['a number as order', '{"do":"step","orders":{"P":[7]}}', 'not-an-order', 'orders.P[0]'],
     ['an unknown kind', '{"do":"step","orders":{"P":[{"kind":"fortifi"}]}}', 'unknown-kind', 'orders.P[0].kind'],
     [

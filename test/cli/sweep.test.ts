@@ -1,10 +1,22 @@
 /** Shards, merging and sweeps from the command line. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { readRecord } from '../../src/analysis/study/record.ts';
+import { exit } from '../../src/cli/io.ts';
+import { openRecord } from '../../src/cli/study/record-file.ts';
 import { TWO } from '../scenario/kit.ts';
 import { runCommand } from './run-command.ts';
 
@@ -52,6 +64,13 @@ describe('shards of simulate', () => {
     expect(await run('merge', 'brackets.jsonl')).toMatchObject({ code: 1, stdout: '' });
   });
 
+  test('more of them than games are empty, and of a hundred that miss twenty are named', async () => {
+    const { stderr } = await run(...args, '--shard', '1/100', '--out', 'none.jsonl');
+    expect(stderr).toBe('none.jsonl: nothing to play: 5 games are fewer than 100 shards\n');
+    const missing = await run('merge', 'none.jsonl');
+    expect(missing.stderr).toMatch(/^guarantor: missing: shard 2\/100, (\d+\/100, ){19}and 79 more\n$/);
+  });
+
   test.each(['0/3', '4/3', '1', '1/0', 'a/b', '1/999999999'])('%s is no shard', async (text) => {
     expect(await run(...args, '--shard', text, '--out', 'x.jsonl')).toMatchObject({ code: 2, stdout: '' });
   });
@@ -72,6 +91,114 @@ test.skipIf(!hasParallel)('GNU parallel plays the shards of the recipe', async (
   expect(ran.status, ran.stderr).toBe(0);
   const joined = await run('merge', 'part-2.jsonl', 'part-1.jsonl', '--json');
   expect(digestOf(joined.stdout)).toBe(digestOf((await run(...batch, '--json')).stdout));
+});
+
+describe('games that are broken off', () => {
+  const two = ['--runs', '6', '--workers', '1'];
+
+  test('by a crash: --resume goes on to the same figures, in simulate and in compare', async () => {
+    for (const [file, args] of [
+      ['games.jsonl', ['simulate', 'tutorial', '--set', 'rules.ledger.quoRelief=0.1', '--level', 'RU=simple', ...two]],
+      ['pairs.jsonl', ['compare', 'tutorial', 'tutorial', '--set', 'rules.ledger.quoRelief=0.1', ...two]],
+    ] as const) {
+      const whole = await run(...args, '--json', '--out', file);
+      expect(whole.code, whole.stderr).toBe(0);
+      const lines = readText(file).split('\n');
+      // Games 1, 2 and the last are missing, and one was being written.
+      writeFileSync(join(cwd, `half-${file}`), [lines[0], lines[1], ...lines.slice(4, -2)].join('\n').slice(0, -9));
+      const refused = await run(...args, '--out', `half-${file}`);
+      expect(refused).toMatchObject({ code: 2, stdout: '' });
+      const resumed = await run(...args, '--json', '--out', `half-${file}`, '--resume');
+      const { seconds: _s, playoutsPerSecond: _p, ...made } = JSON.parse(whole.stdout) as Record<string, unknown>;
+      expect(JSON.parse(resumed.stdout)).toMatchObject(made);
+      expect(JSON.parse((await run('merge', `half-${file}`, '--json')).stdout)).toEqual(made);
+      const other = await run(...args, '--seed', 'x', '--out', `half-${file}`, '--resume');
+      expect(other.stderr).toContain('(the seed differs)');
+    }
+    expect(await run('merge', 'pairs.jsonl', '--html', 'x.html')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('by ctrl-C: what is done is kept, and it says how to go on', async () => {
+    const args = ['simulate', 'tutorial', '--runs', '100000', '--workers', '2'];
+    const child = spawn(process.execPath, [PROGRAM, ...args, '--out', 'long.jsonl'], { cwd });
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const code = await new Promise<number | null>((resolve) => {
+      const look = setInterval(() => {
+        if (!existsSync(join(cwd, 'long.jsonl')) || readText('long.jsonl').split('\n').length <= 8) return;
+        clearInterval(look);
+        child.kill('SIGINT');
+      }, 5);
+      child.on('exit', resolve);
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^stopped: \d+ of 100000 games are kept in long\.jsonl; go on with\n {2}npx guarantor simulate/,
+    );
+    expect((await run('merge', 'long.jsonl')).stderr).toMatch(/is unfinished: \d+ of 100000/);
+  });
+});
+
+describe('files that cannot be written', () => {
+  const args = ['sweep', 'tutorial', '--vary', 'breakdown=0.02:0.1:0.04', '--runs', '2', '--workers', '1'];
+
+  test('are named before anything is played', async () => {
+    mkdirSync(join(cwd, 'folder'));
+    writeFileSync(join(cwd, 'mine.json'), TWO);
+    for (const wrong of [
+      ['--html', 'no/such/folder/x.html'],
+      ['--html', 'folder'],
+      ['--out', 'folder'],
+      ['--out', 'same', '--html', 'same'],
+    ])
+      expect(await run(...args, ...wrong)).toMatchObject({ code: 2, stdout: '' });
+    const own = await run('sweep', 'mine.json', '--vary', 'breakdown=0.02:0.1:0.04', '--html', 'mine.json');
+    expect(own).toMatchObject({ code: 2, stderr: 'guarantor: cannot write mine.json: it is the scenario\n' });
+    expect(readText('mine.json')).toBe(TWO);
+  });
+
+  test('a link stays a link, and its file takes the report', async () => {
+    writeFileSync(join(cwd, 'aim.html'), 'old');
+    symlinkSync('aim.html', join(cwd, 'link.html'));
+    expect(await run(...args, '--html', 'link.html')).toMatchObject({ code: 0 });
+    expect(lstatSync(join(cwd, 'link.html')).isSymbolicLink()).toBe(true);
+    expect(readText('aim.html')).toMatch(/^<!doctype html>/);
+  });
+
+  test('a disk that fills up: a sentence, no trace, and what was done goes on', async () => {
+    const many = ['sweep', 'tutorial', '--vary', 'breakdown=0.02:0.1:0.01', '--runs', '1', '--workers', '2'];
+    // Files of at most 8 KB, as a full disk would have it.
+    const shell = `ulimit -f 8 && exec ${[process.execPath, PROGRAM, ...many, '--out', 'full.jsonl'].join(' ')}`;
+    const ran = spawnSync('bash', ['-c', shell], { cwd, encoding: 'utf8' });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toMatch(
+      /^guarantor: full\.jsonl has what was done before; --resume goes on with it\n.*cannot write/,
+    );
+    expect(ran.stderr).not.toMatch(/^ {4}at /m);
+    const resumed = await run(...many, '--json', '--out', 'full.jsonl', '--resume');
+    expect(digestOf(resumed.stdout)).toBe(digestOf((await run(...many, '--json')).stdout));
+  });
+
+  test('two programs on one record: the one that came second leaves it alone', async () => {
+    const io = { stdout: { write: () => true }, stderr: { write: (text: string) => (said += text) }, cwd, exit };
+    let said = '';
+    await run(...args, '--out', 'shared.jsonl');
+    const read = readRecord(readText('shared.jsonl'));
+    if (!read.ok) throw new Error('no record');
+    const half = readText('shared.jsonl').split('\n').slice(0, 2).join('\n');
+    writeFileSync(join(cwd, 'shared.jsonl'), `${half}\n`);
+    const [one, two] = [
+      await openRecord('shared.jsonl', read.value.head, true, io),
+      await openRecord('shared.jsonl', read.value.head, true, io),
+    ];
+    one.add([[1, read.value.done.get(1)]]);
+    expect(() => two.add([[1, read.value.done.get(1)]])).toThrow('exit 2');
+    expect(said).toMatch(/shared\.jsonl: another program changes it/);
+    one.add([[2, read.value.done.get(2)]]);
+    expect(await run('merge', 'shared.jsonl')).toMatchObject({ code: 0 });
+    rmSync(join(cwd, 'shared.jsonl'));
+    expect(() => one.add([[2, read.value.done.get(2)]])).toThrow('exit 2');
+  });
 });
 
 describe('sweep', () => {
@@ -110,7 +237,7 @@ describe('sweep', () => {
     expect(digestOf(resumed.stdout)).toBe(digest);
     const other = await run(...args, '--runs', '3', '--out', 'half.jsonl', '--resume');
     expect(other).toMatchObject({ code: 1, stdout: '' });
-    expect(other.stderr).toContain('it is of another study (runs differs)');
+    expect(other.stderr).toContain('it is of another study (the number of games differs)');
   });
 
   test('CSV has a row per point with every figure', async () => {

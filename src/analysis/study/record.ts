@@ -9,7 +9,10 @@ import { isJsonObject } from '../../engine/json-object.ts';
 const FORMAT = 'guarantor-record';
 const VERSION = 1;
 
-export const RECORD_KINDS = ['simulate', 'sweep', 'sensitivity'] as const;
+/** Most parts into which a study can be cut. */
+export const MOST_SHARDS = 100_000;
+
+const RECORD_KINDS = ['simulate', 'compare', 'sweep', 'sensitivity'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** What a record is of. Two records can be joined when all of it but the shard's number is equal. */
@@ -123,7 +126,8 @@ function isHead(head: unknown): head is RecordHead {
     numbers.every((value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 1) &&
     texts.every((value) => typeof value === 'string') &&
     RECORD_KINDS.some((kind) => kind === head['kind']) &&
-    Number(index) <= Number(of)
+    Number(index) <= Number(of) &&
+    Number(of) <= MOST_SHARDS
   );
 }
 
@@ -177,10 +181,15 @@ export function joinRecords(records: readonly NamedRecord[]): Result<StudyRecord
   const { of } = first.record.head.shard;
   const faults: JoinFault[] = [];
   const missing: number[] = [];
+  const names = new Map<number, string[]>();
+  for (const { name, record } of records) {
+    const { index } = record.head.shard;
+    names.set(index, [...(names.get(index) ?? []), name]);
+  }
   for (let index = 1; index <= of; index++) {
-    const own = records.filter(({ record }) => record.head.shard.index === index);
+    const own = names.get(index) ?? [];
     if (own.length === 0) missing.push(index);
-    if (own.length > 1) faults.push({ kind: 'shard-twice', index, of, names: own.map(({ name }) => name) });
+    if (own.length > 1) faults.push({ kind: 'shard-twice', index, of, names: own });
   }
   if (missing.length > 0) faults.push({ kind: 'shards-missing', indices: missing, of });
   for (const { name, record } of records) {

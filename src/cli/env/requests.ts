@@ -33,6 +33,16 @@ export type Request =
 
 const KINDS = ['describe', 'reset', 'observe', 'step', 'match', 'close'];
 
+/** What a request may hold besides `do` and `id`. */
+const FIELDS: Readonly<Record<Request['kind'], readonly string[]>> = {
+  describe: [],
+  reset: ['seed', 'seats', 'levels'],
+  observe: [],
+  step: ['orders'],
+  match: [],
+  close: [],
+};
+
 type Read<T> = Result<T, readonly EnvFault[]>;
 
 const failed = (code: string, where: string, message: string): { ok: false; error: readonly EnvFault[] } => ({
@@ -46,7 +56,9 @@ const quote = (value: unknown): string =>
     ? `"${value.slice(0, QUOTE)}"`
     : isJsonObject(value)
       ? 'an object'
-      : String(JSON.stringify(value)).slice(0, QUOTE);
+      : value === undefined
+        ? 'nothing'
+        : String(JSON.stringify(value)).slice(0, QUOTE);
 
 const hint = (name: string, names: readonly string[]): string => {
   const near = nearest(name, names);
@@ -82,16 +94,26 @@ export function readRequest(value: Readonly<Record<string, unknown>>, setup: Set
     case 'observe':
     case 'match':
     case 'close':
-      return { ok: true, value: { kind } };
+      return strangeField(value, kind) ?? { ok: true, value: { kind } };
     case 'reset':
-      return readReset(value, setup);
+      return strangeField(value, kind) ?? readReset(value, setup);
     case 'step':
-      return readStep(value, setup);
+      return strangeField(value, kind) ?? readStep(value, setup);
     default: {
       const said = typeof kind === 'string' ? kind.slice(0, QUOTE) : '';
       return failed('unknown-request', 'do', `${quote(kind)} is no request${hint(said, KINDS)}`);
     }
   }
+}
+
+/** A slip of the pen must not cost a turn: `order` for `orders` would order nothing. */
+function strangeField(value: Readonly<Record<string, unknown>>, kind: Request['kind']): Read<Request> | undefined {
+  const known = ['do', 'id', ...FIELDS[kind]];
+  const strange = Object.keys(value)
+    .find((key) => !known.includes(key))
+    ?.slice(0, QUOTE);
+  if (strange === undefined) return undefined;
+  return failed('unknown-field', strange, `"${strange}" is no field of ${kind}${hint(strange, known)}`);
 }
 
 function readReset({ seed = '1', seats, levels = {} }: Readonly<Record<string, unknown>>, setup: Setup): Read<Request> {

@@ -94,7 +94,7 @@ const LONGEST_ID = 200;
 
 /** The answer repeats the `id` of the request, so that an agent can tell answers apart. */
 function answer({ id }: Readonly<Record<string, unknown>>, done: Done): SessionAnswer {
-  const known = typeof id === 'number' || (typeof id === 'string' && id.length <= LONGEST_ID) ? { id } : {};
+  const known = Number.isFinite(id) || (typeof id === 'string' && id.length <= LONGEST_ID) ? { id } : {};
   const said = done.ok ? { ...known, ok: true, ...done.say } : { ...known, ok: false, errors: done.faults };
   return { text: JSON.stringify(said), closed: 'closed' in said };
 }

@@ -1,46 +1,82 @@
-/** Plays a run of games of one scenario, on threads when there are enough of them. */
-import { machinesOf } from '../../analysis/thinking/players.ts';
+/** Plays games of one scenario or of two, on threads when there are enough of them, and keeps each as it is done. */
+import { setImmediate } from 'node:timers/promises';
 import { type GameResult, playGames } from '../../analysis/simulate.ts';
+import { unitsOfShard, type RecordHead } from '../../analysis/study/record.ts';
+import { machinesOf } from '../../analysis/thinking/players.ts';
 import { type Scenario, setUp } from '../../engine/index.ts';
 import type { GamesOrder } from '../../workers/games-thread.ts';
-import { startThread } from '../start-thread.ts';
+import { type Io } from '../io.ts';
+import { doAll, progressBar, type StudyEnd } from './lanes.ts';
 
-/** Games `first` to `end` - 1. `after` is told how many more are done. */
-export async function playAll(
-  scenario: Scenario,
-  { seed, workers }: { readonly seed: string; readonly workers: number },
-  [first, end]: readonly [number, number],
-  after: (games: number) => void,
-): Promise<readonly GameResult[]> {
-  const runs = end - first;
-  if (workers === 1 || runs < 2 * workers) {
-    const setup = setUp(scenario);
-    const bots = machinesOf(setup);
-    return playGames(setup, bots, seed, first, end, () => after(1));
-  }
-  const shares = Array.from(
-    { length: workers },
-    (_, i): GamesOrder => ({
-      scenario,
-      seed,
-      from: first + Math.floor((runs * i) / workers),
-      to: first + Math.floor((runs * (i + 1)) / workers),
-    }),
-  );
-  return (await Promise.all(shares.map((share) => playShare(share, after)))).flat();
+export interface GamesRun {
+  /** What is played; unit `i` of the study is game `i % runs` of the scenario in place `i / runs`. */
+  readonly scenarios: readonly Scenario[];
+  readonly head: RecordHead;
+  readonly workers: number;
+  readonly done: ReadonlySet<number>;
+  /** Called with games as they are done, in any order, with their units. */
+  readonly keep: (games: readonly (readonly [unit: number, game: GameResult])[]) => void;
 }
 
-function playShare(share: GamesOrder, after: (games: number) => void): Promise<readonly GameResult[]> {
-  return new Promise((resolve, reject) => {
-    const results: GameResult[] = [];
-    const thread = startThread(new URL('../../workers/games-thread.ts', import.meta.url), share);
-    thread.on('message', (parcel: readonly GameResult[]) => {
-      results.push(...parcel);
-      after(parcel.length);
-    });
-    thread.on('error', reject);
-    thread.on('exit', (code) =>
-      code === 0 ? resolve(results) : reject(new Error(`a worker ended with code ${code}`)),
+/** Most games between two moments in which they are kept and ctrl-C is heard, and how long those may be apart. */
+const MOST_GAMES = 40;
+const BRISK_MS = 100;
+const SLOW_MS = 1000;
+
+/** Plays what is not done yet of a shard. */
+export async function playAll({ scenarios, head, workers, done, keep }: GamesRun, io: Io): Promise<StudyEnd> {
+  const { from, to } = unitsOfShard(head.units, head.shard);
+  const left = to - from - done.size;
+  const bar = progressBar(left, io);
+  const sent = new Map<GamesOrder, number>();
+  let [next, size] = [from, 1];
+  const take = (): GamesOrder | undefined => {
+    while (done.has(next)) next++;
+    if (next >= to) return undefined;
+    const first = next;
+    const end = Math.min(to, first + size, (Math.floor(first / head.runs) + 1) * head.runs);
+    while (next < end && !done.has(next)) next++;
+    const side = Math.floor(first / head.runs);
+    const order = { side, from: first - side * head.runs, to: next - side * head.runs };
+    sent.set(order, performance.now());
+    return order;
+  };
+  const hear = (order: GamesOrder, games: readonly GameResult[]): boolean => {
+    const took = performance.now() - (sent.get(order) ?? 0);
+    sent.delete(order);
+    // Games of players that search take seconds, others milliseconds: the parcels follow.
+    if (took < BRISK_MS) size = Math.min(MOST_GAMES, 2 * size);
+    else if (took > SLOW_MS) size = Math.max(1, Math.floor(size / 2));
+    keep(games.map((game) => [order.side * head.runs + game.game, game]));
+    bar?.increment(games.length);
+    return true;
+  };
+  try {
+    return await doAll(
+      { take, hear },
+      {
+        lanes: left < 2 * workers ? 1 : workers,
+        thread: new URL('../../workers/games-thread.ts', import.meta.url),
+        told: { scenarios, seed: head.seed },
+        here: playerHere(scenarios, head.seed),
+      },
     );
+  } finally {
+    bar?.stop();
+  }
+}
+
+function playerHere(
+  scenarios: readonly Scenario[],
+  seed: string,
+): (order: GamesOrder) => AsyncGenerator<readonly GameResult[]> {
+  const sides = scenarios.map((scenario) => {
+    const setup = setUp(scenario);
+    return { setup, bots: machinesOf(setup) };
   });
+  return async function* ({ side, from, to }) {
+    const { setup, bots } = sides[side] as (typeof sides)[number];
+    yield playGames(setup, bots, seed, from, to);
+    await setImmediate();
+  };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../analysis/study/record.ts';
 import { canonicalJson } from '../../engine/index.ts';
 import { type Io } from '../io.ts';
-import { writeWhole } from '../replace-file.ts';
+import { leaveUnwritten, writeWhole } from '../replace-file.ts';
 
 /** A sweep of 10,000 points is a tenth of this. */
 const LONGEST_RECORD = 512 * 1024 * 1024;
@@ -20,8 +20,8 @@ const LONGEST_RECORD = 512 * 1024 * 1024;
 export interface RecordWriter {
   /** What the file held already. */
   readonly done: ReadonlyMap<number, unknown>;
-  /** Adds a unit; it is on the disk when this returns. */
-  readonly add: (unit: number, data: unknown) => void;
+  /** Adds units; they are on the disk when this returns. */
+  readonly add: (units: readonly (readonly [unit: number, data: unknown])[]) => void;
   readonly close: () => void;
 }
 
@@ -33,7 +33,7 @@ export function sayRecordFault(fault: RecordFault): string {
     case 'newer-version':
       return `it comes from another version of the program (record version ${fault.version}; this one knows 1)`;
     case 'damaged':
-      return `line ${fault.line} is damaged: its check does not agree with what it says`;
+      return `line ${fault.line} is damaged: its check does not agree with what it says${fault.line === 1 ? '' : '; without that line --resume plays it again'}`;
     case 'unit-twice':
       return `line ${fault.line} holds unit ${fault.unit} a second time`;
     case 'unit-of-another-shard':
@@ -73,27 +73,63 @@ export async function openRecord(name: string, head: RecordHead, resume: boolean
   const known = there ? recordOrLeave(name, io) : undefined;
   if (known !== undefined) {
     refuseOther(name, known.head, head, io);
-    // What was broken off in the middle of a line goes; the unit is played again.
-    truncateSync(path, Buffer.byteLength(readFileSync(path, 'utf8').slice(0, known.soundLength)));
   } else {
     await writeWhole(name, headLine(head), io);
   }
+  try {
+    // What was broken off in the middle of a line goes; the unit is played again.
+    if (known !== undefined)
+      truncateSync(path, Buffer.byteLength(readFileSync(path, 'utf8').slice(0, known.soundLength)));
+    return writerOf(name, path, known?.done ?? new Map(), io);
+  } catch (fault) {
+    return leaveUnwritten(name, fault, io);
+  }
+}
+
+function writerOf(name: string, path: string, done: ReadonlyMap<number, unknown>, io: Io): RecordWriter {
   const file = openSync(path, 'a');
+  let length = statSync(path).size;
+  const append = (text: string): void => {
+    // Not the open file's size: one that was deleted would go on growing where nobody finds it.
+    if (statSync(path).size !== length) throw new Error('another program changes it; this one has left it alone');
+    appendFileSync(file, text);
+    fsyncSync(file);
+    length += Buffer.byteLength(text);
+  };
   return {
-    done: known?.done ?? new Map(),
-    add: (unit, data) => {
-      appendFileSync(file, unitLine(unit, data));
-      fsyncSync(file);
+    done,
+    add: (units) => {
+      try {
+        append(units.map(([unit, data]) => unitLine(unit, data)).join(''));
+      } catch (fault) {
+        const kept = statSync(path, { throwIfNoEntry: false }) !== undefined;
+        if (kept) io.stderr.write(`guarantor: ${name} has what was done before; --resume goes on with it\n`);
+        leaveUnwritten(name, fault, io);
+      }
     },
     close: () => closeSync(file),
   };
 }
 
+/** Parts of a head, as a person who goes on with a study knows them. */
+const PARTS = {
+  kind: 'the command',
+  rulesVersion: 'the version of the rules',
+  seed: 'the seed',
+  runs: 'the number of games',
+  shard: 'the shard',
+  scenario: 'the name of the scenario',
+  units: 'the number of points',
+  plan: 'what is varied or asked',
+  scenarioDigest: 'the scenario, or what --set changes in it,',
+} as const satisfies Partial<Record<keyof RecordHead, string>>;
+
 function refuseOther(name: string, found: RecordHead, head: RecordHead, io: Io): void {
   if (digestOfHead(found) === digestOfHead(head) && canonicalJson(found.shard) === canonicalJson(head.shard)) return;
-  const differs = (['kind', 'scenarioDigest', 'rulesVersion', 'seed', 'runs', 'units', 'shard', 'plan'] as const).find(
+  const differs = (Object.keys(PARTS) as (keyof typeof PARTS)[]).find(
     (field) => canonicalJson(found[field]) !== canonicalJson(head[field]),
   );
-  io.stderr.write(`${name}: it is of another study (${differs ?? 'scenario'} differs), so it cannot be gone on with\n`);
+  const what = PARTS[differs ?? 'scenario'];
+  io.stderr.write(`${name}: it is of another study (${what} differs), so it cannot be gone on with\n`);
   io.exit(1);
 }

@@ -28,8 +28,12 @@ export async function writeSensitivity(
   io: Io,
 ): Promise<void> {
   if (study.unfit.points > 0) io.stderr.write(`note: ${sayUnfit(study)}\n`);
+  if (json === true) io.stdout.write(`${JSON.stringify(sensitivityJson(study, sensitivityCommand(study)))}\n`);
+  else if (csv === true) io.stdout.write(sensitivityCsv(study));
+  else io.stdout.write(sensitivityTable(study));
   if (html !== undefined) {
-    // The library of charts takes a second to load; nobody else should wait for it.
+    // After the figures: a disk that refuses the report must not swallow them. The library of charts
+    // takes a second to load; nobody else should wait for it.
     const { sensitivityReport } = await import('../report/sensitivity-report.ts');
     await writeWhole(html, sensitivityReport(study, sensitivityCommand(study)), io);
     io.stderr.write(`${html}: report of ${study.rows.length} assumptions\n`);
@@ -38,9 +42,6 @@ export async function writeSensitivity(
     await writeWhole(summary, sensitivitySummary(study, sensitivityCommand(study)), io);
     io.stderr.write(`${summary}: short list of ${study.rows.length + study.plan.fixed.length} assumptions\n`);
   }
-  if (json === true) io.stdout.write(`${JSON.stringify(sensitivityJson(study, sensitivityCommand(study)))}\n`);
-  else if (csv === true) io.stdout.write(sensitivityCsv(study));
-  else io.stdout.write(sensitivityTable(study));
 }
 
 const sayUnfit = ({ unfit: { points, reason }, head }: Sensitivity): string =>

@@ -11,15 +11,16 @@ export interface SweepOutput {
 }
 
 export async function writeSweep(sweep: Sweep, { json, csv, html }: SweepOutput, io: Io): Promise<void> {
+  if (json === true) io.stdout.write(`${JSON.stringify(sweepJson(sweep))}\n`);
+  else if (csv === true) io.stdout.write(sweepCsv(sweep));
+  else io.stdout.write(sweepTable(sweep));
   if (html !== undefined) {
-    // The library of charts takes a second to load; nobody else should wait for it.
+    // After the figures: a disk that refuses the report must not swallow them. The library of charts
+    // takes a second to load; nobody else should wait for it.
     const { sweepReport } = await import('../report/sweep-report.ts');
     await writeWhole(html, sweepReport(sweep), io);
     io.stderr.write(`${html}: report of ${sweep.points.length} points\n`);
   }
-  if (json === true) io.stdout.write(`${JSON.stringify(sweepJson(sweep))}\n`);
-  else if (csv === true) io.stdout.write(sweepCsv(sweep));
-  else io.stdout.write(sweepTable(sweep));
 }
 
 function sweepTable({ head, plan, points, digest }: Sweep): string {

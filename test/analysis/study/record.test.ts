@@ -120,6 +120,8 @@ describe('a record', () => {
       return read.ok ? 'read' : read.error;
     };
     expect(fault('')).toEqual({ kind: 'not-a-record' });
+    // A million million shards would keep whoever joins them busy for ever.
+    expect(fault(headLine(head(1, 1e12)))).toEqual({ kind: 'damaged', line: 1 });
     expect(fault('{"format":"guarantor-match"}\n')).toEqual({ kind: 'not-a-record' });
     expect(fault(good.replace('"unit":4', '"unit":5'))).toEqual({ kind: 'damaged', line: 6 });
     expect(fault(good + unitLine(4, []))).toEqual({ kind: 'unit-twice', line: 12, unit: 4 });
