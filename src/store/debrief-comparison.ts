@@ -57,3 +57,8 @@ export function cannotCompare(match: Match, other: Match): 'other-scenario' | 'n
   if (!same || match.setup.powers.some((id, i) => other.setup.powers[i] !== id)) return 'other-scenario';
   return isOver(other) ? undefined : 'not-over';
 }
+
+/** Whether both were played on the same figures: assumptions can be changed before a match, and a scenario between two. */
+export function haveSameRules(match: Match, other: Match): boolean {
+  return JSON.stringify(match.setup.scenario.rules) === JSON.stringify(other.setup.scenario.rules);
+}

@@ -28,9 +28,11 @@ export interface Forecast {
   /** Futures behind the figures, and how many were asked for. */
   readonly done: number;
   readonly all: number;
+  /** Whether orders are drafted; otherwise nothing can have changed. */
+  readonly drafted: boolean;
   readonly outcomes: readonly ForecastOutcome[];
-  /** What the fan is about, in words or as the id of an outcome. */
-  readonly watched: string;
+  /** What the fan is about, with its chance; `id` in words or as the id of an outcome. */
+  readonly watched: ForecastOutcome;
   /** Its chance as it was at the turns played, turn 0 first. */
   readonly past: readonly { readonly turn: number; readonly share: number; readonly turning?: string | undefined }[];
   readonly fan: readonly ForecastStep[];
@@ -50,6 +52,8 @@ export type ForecastState =
   /** No worker on this device, or none that works. */
   | { readonly kind: 'unavailable'; readonly reason?: string | undefined }
   | { readonly kind: 'waiting' }
+  /** Futures are being played, and none are back yet. */
+  | { readonly kind: 'beginning' }
   /** The person who plays has turned it off. */
   | { readonly kind: 'off' }
   /** `updating`: more futures are being played; `stale`: the figures are of an earlier draft, shown until the new ones come. */

@@ -5,22 +5,14 @@
  * What to notice: the futures without orders belong to the view, not to the draft, so they are played once a turn; each
  * change of the draft plays only its own half of the pairs.
  */
-import { compareFutures, calmFan, type OutcomeChange, summariseFutures, trackFan } from '../analysis/forecast.ts';
-import { type FanStep } from '../analysis/fan.ts';
+import { calmFan } from '../analysis/forecast.ts';
 import { type Future } from '../analysis/futures.ts';
-import { readTrack, tracksOf } from '../analysis/tracks.ts';
 import { turningPoints } from '../analysis/turning-points.ts';
 import { type Order, type View } from '../engine/index.ts';
 import { isOver } from '../match/match.ts';
 import { points as signed, t } from '../words/index.ts';
-import {
-  type Forecast,
-  type ForecastFigure,
-  type ForecastOutcome,
-  type ForecastSource,
-  type ForecastState,
-  type ForecastStep,
-} from './forecast-source.ts';
+import { figuresOf, rowsOf, stepOf } from './forecast-rows.ts';
+import { type Forecast, type ForecastSource, type ForecastState } from './forecast-source.ts';
 import { type FuturesDesk } from './futures-desk.ts';
 import { type Asked } from './futures-telling.ts';
 import { injectedBy } from './injected.ts';
@@ -120,7 +112,7 @@ function follow(state: State): void {
   state.drop();
   if (state.track?.view !== view) state.track = trackOf(match, view);
   state.orders = orders;
-  if (state.shown.kind === 'ready') show(state, { ...state.shown, updating: true, stale: true });
+  show(state, state.shown.kind === 'ready' ? { ...state.shown, updating: true, stale: true } : { kind: 'beginning' });
   const track = state.track;
   let begun = false;
   const cancel = state.options.later(() => {
@@ -195,12 +187,11 @@ function tell(state: State, track: Track, changed: readonly Future[] | undefined
   const turn = track.view.look.turn[0]!;
   const base = track.base.slice(0, done);
   const now = changed ?? base;
-  const changes = compareFutures(setup, base, now).outcomes;
   const watched = watchedOf(oddsOf(base));
   const isHit = ({ calm, outcome }: Future): boolean => (watched === 'calm' ? calm : outcome === watched);
   const forecast: Forecast = {
-    ...{ done, all, outcomes: summariseFutures(setup, now).outcomes.map((row) => rowOf(row, changes)) },
-    watched: typeof watched === 'number' ? (setup.outcomes[watched]?.id ?? '') : t('debrief.calm'),
+    ...{ done, all, drafted: changed !== undefined },
+    ...rowsOf(setup, base, now, watched),
     past: pastOf(state, turn, oddsOf(now), watched),
     fan: calmFan(now, turn, isHit).map(stepOf),
     figures: figuresOf(track.view, now),
@@ -208,29 +199,6 @@ function tell(state: State, track: Track, changed: readonly Future[] | undefined
   show(state, { kind: 'ready', forecast, updating: done < all, stale: false });
   if (track.power !== undefined && (done >= WORTH_KEEPING || done === all))
     state.store.getState().act.noteForecast(track.power, turn, keptOf(setup, oddsOf(now)));
-}
-
-const stepOf = ({ turn, p05, p25, p50, p75, p95 }: FanStep): ForecastStep => ({
-  ...{ turn, median: p50, low50: p25, high50: p75, low90: p05, high90: p95 },
-});
-
-/** Worked out once, when first asked for: most of the time nobody looks. */
-function figuresOf({ look, seat }: View, futures: readonly Future[]): () => readonly ForecastFigure[] {
-  let known: readonly ForecastFigure[] | undefined;
-  return () =>
-    (known ??= tracksOf(look.setup, seat).map((track, at) => {
-      const now = readTrack(look, track);
-      const fan = trackFan(futures, look.turn[0]!, at).map(stepOf);
-      return { track, now: Number.isNaN(now) ? undefined : now, fan };
-    }));
-}
-
-function rowOf(
-  row: { readonly id: string; readonly share: number; readonly low: number; readonly high: number },
-  changes: readonly OutcomeChange[],
-): ForecastOutcome {
-  const difference = changes.find(({ id }) => id === row.id)?.difference;
-  return { ...row, change: difference?.share, changeLow: difference?.low, changeHigh: difference?.high };
 }
 
 /** What was forecast at earlier turns, and the chance as it stands now. */

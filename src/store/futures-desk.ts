@@ -3,25 +3,14 @@
  * batch is cut into parcels, the youngest batch goes first, and a batch that is no longer wanted is dropped at once.
  *
  * What to notice: future `i` is the same wherever it is played, so parcels may be handed to anybody, and the parcel of a
- * worker that died is simply played again.
+ * worker that died is simply played again. A worker that died at work is replaced; one that never worked is not, for its
+ * file cannot be read, or the browser allows none.
  */
-import { type FirstOrders, type Future } from '../analysis/futures.ts';
 import { type MindReport } from '../analysis/minds/change-of-mind.ts';
 import type { FromWorker, ToWorker } from '../workers/futures-messages.ts';
+import { type Batch, drop, end, type Job, type Parcel, type Queue, take } from './futures-queue.ts';
 import { type Asked, createKeys, type Keys, tell } from './futures-telling.ts';
-import { type Line, lineTo } from './worker-line.ts';
-
-export interface Batch {
-  readonly situation: Asked;
-  readonly orders: FirstOrders;
-  /** Futures `from` to `to` - 1 are wanted. */
-  readonly from: number;
-  readonly to: number;
-  /** Called with each parcel as it comes in; parcels may come in any order. */
-  readonly onParcel: (from: number, futures: readonly Future[]) => void;
-  readonly onEnd?: (() => void) | undefined;
-  readonly onFail?: ((reason: string) => void) | undefined;
-}
+import { type Line } from './worker-line.ts';
 
 /** A search for what would change a challenger's mind. Done by one worker while nobody waits for futures. */
 export interface Weighing {
@@ -54,25 +43,16 @@ export interface DeskOptions {
   readonly whenIdle: (task: () => void) => void;
 }
 
+/** Workers that are made anew for those that died: more of them, and something about this device kills them. */
+const MOST_REPLACED = 4;
+
 /** Futures in a parcel: short enough to drop a stale batch within half a second. */
 const PARCEL = { workers: 8, page: 1 } as const;
-
-interface Job extends Batch {
-  next: number;
-  waiting: number;
-  over: boolean;
-}
 
 interface Search extends Weighing {
   /** Who does it: it knows how far it has come. */
   by: Hand | undefined;
   busy: boolean;
-}
-
-interface Parcel {
-  readonly job: Job;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Somebody who plays one parcel at a time. */
@@ -81,33 +61,35 @@ interface Hand {
   readonly told: Set<number>;
   readonly post: (message: ToWorker) => void;
   readonly dismiss: () => void;
+  /** It has said something: its file was read and it runs. */
+  works: boolean;
   busy: { readonly ticket: number; readonly parcel: Parcel | Search } | undefined;
 }
 
 interface State {
   readonly options: DeskOptions;
   readonly keys: Keys;
-  readonly jobs: Job[];
+  readonly queue: Queue;
   readonly searches: Search[];
-  /** Parcels of workers that died. */
-  readonly returned: Parcel[];
   readonly hands: Hand[];
   mode: 'workers' | 'page';
   started: boolean;
+  /** Workers that may still be replaced. */
+  spare: number;
   ticket: number;
 }
 
 export function createFuturesDesk(options: DeskOptions): FuturesDesk {
   const desk: State = {
-    ...{ options, keys: createKeys(), jobs: [], searches: [], returned: [], hands: [] },
-    ...{ mode: 'workers', started: false, ticket: 0 },
+    ...{ options, keys: createKeys(), queue: { jobs: [], returned: [] }, searches: [], hands: [] },
+    ...{ mode: 'workers', started: false, spare: MOST_REPLACED, ticket: 0 },
   };
   return {
     play(batch) {
       const job: Job = { ...batch, next: batch.from, waiting: 0, over: false };
-      desk.jobs.push(job);
+      desk.queue.jobs.push(job);
       beginWork(desk);
-      return () => end(desk, job);
+      return () => end(desk.queue, job);
     },
     weigh(weighing) {
       const search: Search = { ...weighing, by: undefined, busy: false };
@@ -117,7 +99,7 @@ export function createFuturesDesk(options: DeskOptions): FuturesDesk {
     },
     mode: () => desk.mode,
     close() {
-      for (const job of [...desk.jobs]) end(desk, job);
+      for (const job of [...desk.queue.jobs]) end(desk.queue, job);
       desk.searches.splice(0);
       for (const hand of desk.hands.splice(0)) hand.dismiss();
       desk.started = false;
@@ -132,17 +114,23 @@ function beginWork(desk: State): void {
 
 function hire(desk: State): void {
   desk.started = true;
-  for (let i = 0; i < desk.options.workers; i++) {
-    const worker = safely(desk.options.makeWorker);
-    if (worker === undefined) break;
-    const hand: Hand = { told: new Set(), post: worker.post, dismiss: worker.terminate, busy: undefined };
-    worker.listen(
-      (message) => answer(desk, hand, message),
-      () => lose(desk, hand),
-    );
-    desk.hands.push(hand);
-  }
+  desk.mode = 'workers';
+  while (desk.hands.length < desk.options.workers && hireOne(desk) !== undefined);
   if (desk.hands.length === 0) void goOnAlone(desk);
+}
+
+/** Undefined where there can be none. */
+function hireOne(desk: State): Hand | undefined {
+  const worker = safely(desk.options.makeWorker);
+  if (worker === undefined) return undefined;
+  const { post, terminate: dismiss } = worker;
+  const hand: Hand = { told: new Set(), post, dismiss, works: false, busy: undefined };
+  worker.listen(
+    (message) => answer(desk, hand, message),
+    () => lose(desk, hand),
+  );
+  desk.hands.push(hand);
+  return hand;
 }
 
 function safely(make: () => FuturesWorker | undefined): FuturesWorker | undefined {
@@ -156,7 +144,13 @@ function safely(make: () => FuturesWorker | undefined): FuturesWorker | undefine
 /** No worker works: the page plays by itself, one future at a time. */
 async function goOnAlone(desk: State): Promise<void> {
   desk.mode = 'page';
-  const player = await desk.options.onPage();
+  let player: Awaited<ReturnType<DeskOptions['onPage']>>;
+  try {
+    player = await desk.options.onPage();
+  } catch (error) {
+    giveUp(desk, error instanceof Error ? error.message : String(error));
+    return;
+  }
   const later = (message: ToWorker): void =>
     desk.options.whenIdle(() => {
       const reply = player(message);
@@ -166,15 +160,27 @@ async function goOnAlone(desk: State): Promise<void> {
     told: new Set(),
     post: (message) => (message.kind === 'play' || message.kind === 'weigh' ? later(message) : void player(message)),
     dismiss: () => undefined,
+    works: true,
     busy: undefined,
   };
   desk.hands.push(hand);
   feed(desk, hand);
 }
 
+/** Not even the page can play, as where the network went away: whoever waits hears it, and the next who asks tries anew. */
+function giveUp(desk: State, reason: string): void {
+  desk.started = false;
+  desk.queue.returned.splice(0);
+  for (const job of [...desk.queue.jobs]) {
+    end(desk.queue, job);
+    job.onFail?.(reason);
+  }
+  for (const search of desk.searches.splice(0)) search.onFail?.(reason);
+}
+
 function feed(desk: State, hand: Hand): void {
   if (hand.busy !== undefined) return;
-  const parcel = take(desk) ?? takeSearch(desk, hand);
+  const parcel = take(desk.queue, PARCEL[desk.mode]) ?? takeSearch(desk, hand);
   if (parcel === undefined) return;
   const ticket = ++desk.ticket;
   hand.busy = { ticket, parcel };
@@ -195,21 +201,8 @@ function takeSearch(desk: State, hand: Hand): Search | undefined {
   return search;
 }
 
-/** The next parcel to play: one that a dead worker left, or the next of the youngest batch. */
-function take(desk: State): Parcel | undefined {
-  for (let left = desk.returned.pop(); left !== undefined; left = desk.returned.pop()) if (!left.job.over) return left;
-  for (let i = desk.jobs.length - 1; i >= 0; i--) {
-    const job = desk.jobs[i]!;
-    if (job.next >= job.to) continue;
-    const from = job.next;
-    job.next = Math.min(job.to, from + PARCEL[desk.mode]);
-    job.waiting++;
-    return { job, from, to: job.next };
-  }
-  return undefined;
-}
-
 function answer(desk: State, hand: Hand, message: FromWorker): void {
+  hand.works = true;
   if (message.kind === 'ready' || hand.busy?.ticket !== message.ticket) return;
   const { parcel } = hand.busy;
   hand.busy = undefined;
@@ -238,57 +231,30 @@ function settle(
 ): void {
   job.waiting--;
   if (message.kind === 'failed') {
-    end(desk, job);
+    end(desk.queue, job);
     job.onFail?.(message.reason);
     return;
   }
   job.onParcel(from, message.futures);
   // The listener may have dropped the batch.
-  if (!desk.jobs.includes(job) || job.waiting > 0 || job.next < job.to) return;
-  end(desk, job);
+  if (!desk.queue.jobs.includes(job) || job.waiting > 0 || job.next < job.to) return;
+  end(desk.queue, job);
   job.onEnd?.();
 }
 
-function end(desk: State, job: Job): void {
-  job.over = true;
-  drop(desk.jobs, job);
-}
-
-function drop<T>(list: T[], item: T): void {
-  const at = list.indexOf(item);
-  if (at >= 0) list.splice(at, 1);
-}
-
-/** A worker died, or its file could not be read: its parcel goes to another one. */
+/** A worker died, or its file could not be read: its parcel goes to another one, or to the one that takes its place. */
 function lose(desk: State, hand: Hand): void {
   const at = desk.hands.indexOf(hand);
   if (at < 0) return;
   desk.hands.splice(at, 1);
   hand.dismiss();
-  if (hand.busy !== undefined && 'job' in hand.busy.parcel) desk.returned.push(hand.busy.parcel);
+  if (hand.busy !== undefined && 'job' in hand.busy.parcel) desk.queue.returned.push(hand.busy.parcel);
   // Another hand begins its searches anew.
   for (const search of desk.searches) if (search.by === hand) [search.by, search.busy] = [undefined, false];
+  if (hand.works && desk.spare > 0) {
+    desk.spare -= 1;
+    hireOne(desk);
+  }
   if (desk.hands.length === 0) void goOnAlone(desk);
   else for (const other of desk.hands) feed(desk, other);
-}
-
-/** The desk of a browser: two workers, three where there are cores to spare. `onNone` hears that none works. */
-export function browserDesk(onNone: () => void): FuturesDesk {
-  return createFuturesDesk({
-    makeWorker: browserWorker,
-    workers: (navigator.hardwareConcurrency || 2) > 3 ? 3 : 2,
-    async onPage() {
-      onNone();
-      return (await import('../workers/futures-player.ts')).createFuturesPlayer();
-    },
-    whenIdle: (task) =>
-      typeof requestIdleCallback === 'function'
-        ? void requestIdleCallback(task, { timeout: 1000 })
-        : void setTimeout(task, 50),
-  });
-}
-
-function browserWorker(): FuturesWorker | undefined {
-  if (typeof Worker === 'undefined') return undefined;
-  return lineTo(new Worker(new URL('../workers/futures-worker.ts', import.meta.url), { type: 'module' }));
 }

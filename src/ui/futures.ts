@@ -1,6 +1,6 @@
 /** The background workers of this tab, and the forecast that they make for the open match. */
 import { createForecast, FORECAST_OPTIONS } from '../store/forecast.ts';
-import { browserDesk } from '../store/futures-desk.ts';
+import { browserDesk } from '../store/futures-browser.ts';
 import { t } from '../words/index.ts';
 import { provideForecast } from './forecast-port.ts';
 import { game } from './game.ts';

@@ -41,6 +41,12 @@ export function fieldName(field: FieldName): string {
   return tMaybe(`fields.${field}`) ?? FIELDS[field].meaning;
 }
 
+/** A quantity of the world as the title of a chart, with its unit or the ends of its scale; `power` = whose it is, by name. */
+export function chartTitle(field: FieldName, power?: string): string {
+  const what = tMaybe(`charts.${field}`) ?? fieldName(field);
+  return power === undefined ? what : t('debrief.chartOf', { what, power });
+}
+
 /** An input of a rule, or the fact that it read. Unknown ones keep the name that the model gives them. */
 export function whyName(name: string): string {
   return tMaybe(`why.${name}`) ?? tMaybe(`facts.${name}.name`) ?? name;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedScenario } from '../kit/shipped.ts';
 import { createForecast } from '../../src/store/forecast.ts';
-import { type Batch, createFuturesDesk, type FuturesDesk } from '../../src/store/futures-desk.ts';
+import { createFuturesDesk, type FuturesDesk } from '../../src/store/futures-desk.ts';
+import { type Batch } from '../../src/store/futures-queue.ts';
 import { createMatchStore, type MatchStore, seatLegalOrders } from '../../src/store/match-store.ts';
 import { createFuturesPlayer } from '../../src/workers/futures-player.ts';
 
@@ -74,11 +75,12 @@ describe('the forecast of a seat', () => {
     expect(forecast.getState()).toEqual({ kind: 'waiting' });
     expect(asked).toEqual([]);
     store.getState().act.begin();
+    expect(forecast.getState()).toEqual({ kind: 'beginning' });
     await answer();
     const state = forecast.getState();
     if (state.kind !== 'ready') throw new Error(state.kind);
     expect(state.updating).toBe(false);
-    expect(state.forecast.done).toBe(30);
+    expect([state.forecast.done, state.forecast.drafted]).toEqual([30, false]);
     expect(state.forecast.outcomes.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
     expect(state.forecast.outcomes.map(({ change }) => change)).toEqual(state.forecast.outcomes.map(() => 0));
     expect(state.forecast.fan).toHaveLength(scenario.calendar.turns);
@@ -132,8 +134,8 @@ describe('the forecast of a seat', () => {
     await answer();
     const after = forecast.getState();
     if (after.kind !== 'ready') throw new Error(after.kind);
-    expect(after.updating).toBe(false);
-    for (const { change, changeLow, changeHigh } of after.forecast.outcomes) {
+    expect([after.updating, after.forecast.drafted]).toEqual([false, true]);
+    for (const { change, changeLow, changeHigh } of [...after.forecast.outcomes, after.forecast.watched]) {
       expect(changeLow).toBeLessThanOrEqual(change!);
       expect(changeHigh).toBeGreaterThanOrEqual(change!);
     }
@@ -158,11 +160,9 @@ describe('the forecast of a seat', () => {
     await answer();
     const state = forecast.getState();
     if (state.kind !== 'ready') throw new Error(state.kind);
-    const { past, watched, outcomes } = state.forecast;
+    const { past, watched } = state.forecast;
     expect(past.map(({ turn }) => turn)).toEqual([0, 1]);
-    // An outcome is watched with its own chance, as its row has it.
-    const row = outcomes.find(({ id }) => id === watched);
-    if (row !== undefined) expect(past.at(-1)!.share).toBeCloseTo(row.share, 12);
+    expect(past.at(-1)!.share).toBeCloseTo(watched.share, 12);
   });
 
   test('a batch that fails is said, and the next change tries again', async () => {

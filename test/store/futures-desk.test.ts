@@ -87,6 +87,34 @@ describe('the desk that plays futures', () => {
     expect(all.mode()).toBe('page');
   });
 
+  test('a worker that dies at work is replaced while that may help; one that never worked is not', async () => {
+    let made = 0;
+    const doomed = (dies: number): FuturesWorker => {
+      made += 1;
+      return worker(dies);
+    };
+    const mortal = createFuturesDesk({ makeWorker: () => doomed(made < 2 ? 2 : Infinity), workers: 1, ...page });
+    expect(await play(mortal, 32)).toHaveLength(32);
+    expect([made, mortal.mode()]).toEqual([3, 'workers']);
+    const cursed = createFuturesDesk({ makeWorker: () => doomed(2), workers: 1, ...page });
+    made = 0;
+    await play(cursed, 44);
+    expect([made, cursed.mode()]).toEqual([5, 'page']);
+    const unread = createFuturesDesk({ makeWorker: () => doomed(1), workers: 1, ...page });
+    made = 0;
+    await play(unread, 1);
+    expect([made, unread.mode()]).toEqual([1, 'page']);
+  });
+
+  test('where not even the page can play, whoever waits hears why, and the next batch tries anew', async () => {
+    let offline = true;
+    const onPage = () => (offline ? Promise.reject(new Error('no network')) : Promise.resolve(createFuturesPlayer()));
+    const desk = createFuturesDesk({ ...page, makeWorker: () => undefined, workers: 2, onPage });
+    await expect(play(desk, 2)).rejects.toThrow('no network');
+    offline = false;
+    expect(await play(desk, 2)).toHaveLength(2);
+  });
+
   test('a batch that is dropped says nothing more, and the youngest goes first', async () => {
     const desk = createFuturesDesk({ makeWorker: () => worker(), workers: 1, ...page });
     const said: string[] = [];

@@ -27,7 +27,7 @@ export interface ChangeOfMind {
 
 export interface MindReport {
   readonly dyad: number;
-  /** Mean worth of attack over the status quo after 1, 2, 3 turns if the seat orders nothing. */
+  /** Mean worth of attack over the status quo after 1, 2, 3 turns, as far as the match goes on, if the seat orders nothing. */
   readonly without: readonly number[];
   /** The cheapest first; empty when no order and no pair does it. */
   readonly changes: readonly ChangeOfMind[];
@@ -90,7 +90,7 @@ export function* changesOfMind(view: View, dyad: number, record?: PublicRecord):
   }
   return {
     dyad,
-    without: search.means,
+    without: search.means.slice(0, Math.max(1, view.look.setup.turns - view.look.turn[0]!)),
     changes: cheapest(found),
     closest:
       found.length > 0

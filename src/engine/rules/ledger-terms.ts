@@ -12,8 +12,9 @@ export interface Term {
 
 export interface LedgerAccount {
   readonly ledger: Ledger;
-  /** Value of an attack: what nobody answering, and somebody answering, add by their chances. */
+  /** Value of an attack now, and once what is on its way has arrived: success over all sets of guarantors, and its costs. */
   readonly attack: readonly Term[];
+  readonly later: readonly Term[];
   readonly quo: readonly Term[];
   readonly probe: readonly Term[];
   /** Chance that each guarantor fights, with its parts. */
@@ -40,15 +41,14 @@ export function explainLedger(look: World, dyad: number): LedgerAccount {
   const bad = ledger.quo - ledger.mood - BAD * setup.rules.beliefs.moodSpread;
   return {
     ledger,
-    attack: [
-      { name: 'unanswered', value: (1 - ledger.pi) * ledger.unanswered },
-      { name: 'answered', value: ledger.pi * ledger.answered },
-    ],
+    attack: attackTerms(look, ledger, ledger.attack, ledger.fights),
+    later: attackTerms(look, ledger, ledger.later, ledger.fightsLater),
     quo: quoTerms(ledger),
     probe: [
       { name: 'probeGain', value: ledger.probeGain },
       { name: 'probeCost', value: ledger.probeCost },
       { name: 'probePattern', value: ledger.probePattern },
+      { name: 'stake', value: -setup.rules.ledger.probeStake * ledger.stake },
     ],
     guarantors: guarantors.map((power, i) => ({
       power: setup.powers[power]!,
@@ -61,6 +61,25 @@ export function explainLedger(look: World, dyad: number): LedgerAccount {
     })),
     thresholdInBadMood: (ledger.unanswered - bad) / (ledger.unanswered - ledger.answered),
   };
+}
+
+/**
+ * What an attack is worth, taken apart (R12.15): the costs of war, of sanctions and of each guarantor by the chance that it
+ * fights, and the success that is left when they are added back.
+ */
+function attackTerms(look: World, ledger: Ledger, value: number, fights: Float64Array): readonly Term[] {
+  const { setup } = look;
+  const { challenger, guarantors } = setup.dyads[ledger.dyad]!;
+  const { costWar, costSanctions, sanctionsLeft } = setup.rules.ledger;
+  const costs: readonly Term[] = [
+    { name: 'costWar', value: -costWar },
+    { name: 'costSanctions', value: -costSanctions * (1 - sanctionsLeft * look.sanctionBite[challenger]!) },
+    ...guarantors.map((power, i) => ({
+      ...{ name: 'costFighting', of: setup.powers[power]! },
+      value: -fights[i]! * setup.parameters.challengerCost[power]!,
+    })),
+  ];
+  return [{ name: 'success', value: costs.reduce((left, cost) => left - cost.value, value) }, ...costs];
 }
 
 /** The terms of the status quo, in the order of the sum. */

@@ -33,7 +33,7 @@ export function ForecastBars({ rows, futures }: ForecastBarsProps) {
         return (
           <li key={row.id} className="forecast-row">
             <span>{row.name}</span>
-            <span className="bar" aria-hidden="true">
+            <span className="share-bar" aria-hidden="true">
               <span className={`bar-fill bar-${row.tone ?? 'pale'}`} style={{ width: width(row.share) }} />
               <span className="bar-whisker" style={{ left: width(row.low), width: width(row.high - row.low) }} />
             </span>

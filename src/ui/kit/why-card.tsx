@@ -19,6 +19,8 @@ interface WhyCardProps {
   readonly form: 'logit' | 'product' | 'sum' | 'inputs';
   readonly inputs: readonly WhyInput[];
   readonly sum?: number | undefined;
+  /** Figures behind the inputs, which are not added up. */
+  readonly behind?: readonly WhyInput[] | undefined;
   readonly probability?: number | undefined;
   readonly roll?: number | undefined;
   readonly threshold?: number | undefined;
@@ -40,6 +42,7 @@ export function WhyCard(props: WhyCardProps) {
     form,
     inputs,
     sum,
+    behind,
     probability,
     roll,
     threshold,
@@ -90,6 +93,12 @@ export function WhyCard(props: WhyCardProps) {
               <span>{probability === undefined ? '' : t('kit.probability', { value: figure(probability, 2) })}</span>
             </p>
           )}
+        </div>
+      )}
+      {behind === undefined || behind.length === 0 ? null : (
+        <div>
+          <h3>{t('kit.behind')}</h3>
+          <Inputs inputs={behind} form="inputs" />
         </div>
       )}
       {probability === undefined ? null : <NumberLine probability={probability} roll={roll} threshold={threshold} />}

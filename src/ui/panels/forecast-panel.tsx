@@ -1,17 +1,18 @@
 import { useState } from 'react';
 import { unitOfTrack } from '../../analysis/tracks.ts';
 import { doctrineFor } from '../../ai/index.ts';
-import { type FieldName, type Scenario } from '../../engine/index.ts';
-import { type Forecast, type ForecastState } from '../../store/forecast-source.ts';
+import { type Scenario } from '../../engine/index.ts';
+import { type Forecast } from '../../store/forecast-source.ts';
 import { figure, t, turnDateShort } from '../../words/index.ts';
 import { amount } from '../../words/amounts.ts';
-import { fieldName, outcomeTitle } from '../../words/labels.ts';
+import { chartTitle, outcomeTitle } from '../../words/labels.ts';
 import { Button } from '../kit/button.tsx';
 import { FanChart } from '../kit/fan-chart.tsx';
 import { ForecastBars } from '../kit/forecast-bars.tsx';
 import { MetricFan } from '../kit/metric-fan.tsx';
 import { useForecast } from '../forecast-port.ts';
 import { settings } from '../settings.ts';
+import { progressOf } from './forecast-words.ts';
 import { PowerBadge } from './power-badge.tsx';
 import { useScenario, useView } from './use-match.ts';
 
@@ -35,6 +36,7 @@ export function ForecastPanel() {
         </p>
       ) : null}
       {state.kind === 'waiting' ? <p className="second">{t('play.forecastWaiting')}</p> : null}
+      {state.kind === 'beginning' ? <p className="second">{t('play.forecastBeginning')}</p> : null}
       {state.kind === 'off' ? (
         <p className="second">
           {t('play.forecastOff')}{' '}
@@ -48,33 +50,35 @@ export function ForecastPanel() {
   );
 }
 
-function progressOf({ forecast, updating, stale }: Extract<ForecastState, { kind: 'ready' }>): string {
-  if (stale) return t('play.forecastStale');
-  return updating && forecast.done < forecast.all
-    ? t('kit.updating', { done: forecast.done, all: forecast.all })
-    : t('kit.futures', { count: forecast.done });
-}
-
-const TONES = ['strong', 'pale', 'warm', 'hot'] as const;
-
 function Outcomes({ forecast, scenario }: { readonly forecast: Forecast; readonly scenario: Scenario }) {
   const order = Object.keys(scenario.outcomes);
   const rows = [...forecast.outcomes]
     .sort((a, b) => b.share - a.share || order.indexOf(a.id) - order.indexOf(b.id))
     .map((row) => ({
-      ...row,
+      ...(forecast.drafted ? row : { ...row, change: undefined }),
       name: outcomeTitle(scenario, row.id),
-      tone: row.id === forecast.watched ? TONES[0] : TONES[1],
+      tone: row.id === forecast.watched.id ? ('strong' as const) : ('pale' as const),
     }));
+  const rare = rows.filter(isRare);
   return (
     <>
-      <ForecastBars rows={rows} futures={forecast.done} />
-      <p className="caption">{t('kit.changeFromNone')}</p>
+      <ForecastBars rows={rows.filter((row) => !isRare(row))} futures={forecast.done} />
+      {rare.length === 0 ? null : (
+        <details>
+          <summary>{t('play.rareOutcomes', { count: rare.length })}</summary>
+          <ForecastBars rows={rare} futures={forecast.done} />
+        </details>
+      )}
+      <p className="caption">{t(forecast.drafted ? 'kit.changeFromNone' : 'play.nothingDrafted')}</p>
       <KeyFigures forecast={forecast} scenario={scenario} />
       <Assumptions forecast={forecast} scenario={scenario} />
     </>
   );
 }
+
+/** Neither likely nor changed, in whole per cent: it would fill the panel with zeros. */
+const isRare = ({ share, change = 0 }: { readonly share: number; readonly change?: number | undefined }): boolean =>
+  Math.round(100 * share) === 0 && Math.round(100 * Math.abs(change)) === 0;
 
 /** Fans of the key figures; drawn only when opened. */
 function KeyFigures({ forecast, scenario }: { readonly forecast: Forecast; readonly scenario: Scenario }) {
@@ -89,7 +93,7 @@ function KeyFigures({ forecast, scenario }: { readonly forecast: Forecast; reado
           {forecast.figures().map(({ track, now, fan }) => (
             <MetricFan
               key={track.field}
-              title={nameOf(track.field)}
+              title={chartTitle(track.field)}
               steps={[
                 ...(now === undefined
                   ? []
@@ -104,11 +108,6 @@ function KeyFigures({ forecast, scenario }: { readonly forecast: Forecast; reado
       ) : null}
     </details>
   );
-}
-
-/** As the bar at the top names them; the others as the glossary does. */
-function nameOf(field: FieldName): string {
-  return field === 'rung' ? t('play.escalation') : field === 'tension' ? t('play.tension') : fieldName(field);
 }
 
 /** Who is taken to play how, what is drawn anew in each future, and what the whiskers do and do not say. */
@@ -152,7 +151,7 @@ export function ForecastFan({ height }: { readonly height?: number | undefined }
   const { past, fan, watched } = state.forecast;
   return (
     <FanChart
-      title={t('play.forecastChart', { outcome: outcomeTitle(scenario, watched) })}
+      title={t('play.forecastChart', { outcome: outcomeTitle(scenario, watched.id) })}
       height={height}
       past={past.map(({ turn, share, turning }, at) => ({
         label: turnDateShort(scenario.calendar, turn),

@@ -103,12 +103,17 @@ function thresholdText(threshold: number): string {
   return threshold > 1 ? t('play.thresholdNever') : figure(threshold, 2);
 }
 
-/** Belief and threshold on one line; the table beneath says the same in figures. */
+/** Belief and threshold on one line. */
 function BeliefLine({ pi, threshold }: { readonly pi: number; readonly threshold: number }) {
   const at = (value: number) => `${Math.min(100, Math.max(0, value * 100))}%`;
+  const text = threshold <= 0 ? 'ledger.lineNone' : threshold > 1 ? 'ledger.lineNever' : 'ledger.line';
   return (
-    <div className={pi < threshold ? 'gauge gauge-hot' : 'gauge'} aria-hidden="true">
-      <div className="gauge-trough">
+    <div className={pi < threshold ? 'gauge gauge-hot' : 'gauge'}>
+      <div className="gauge-head">
+        <span>{t('play.beliefSomebody')}</span>
+        <span className="figures">{t(text, { belief: figure(pi, 2), threshold: figure(threshold, 2) })}</span>
+      </div>
+      <div className="gauge-trough" aria-hidden="true">
         <div className="gauge-fill" style={{ width: at(pi) }} />
         <div className="gauge-tick" style={{ left: at(threshold) }} />
       </div>

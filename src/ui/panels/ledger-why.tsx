@@ -1,4 +1,4 @@
-import { type LedgerAccount } from '../../engine/index.ts';
+import { type LedgerAccount, type LedgerTerm } from '../../engine/index.ts';
 import { figure, signed, t } from '../../words/index.ts';
 import { whyName } from '../../words/labels.ts';
 import { WhyCard, type WhyInput } from '../kit/why-card.tsx';
@@ -26,7 +26,7 @@ interface LedgerWhyProps {
 
 /** Formula, inputs and rule of one line of the ledger. */
 export function LedgerWhy({ line, name, account, powerName, onClose }: LedgerWhyProps) {
-  const { rule, formula, form, inputs, sum } = partsOf(line, account, powerName);
+  const { rule, formula, form, inputs, sum, behind } = partsOf(line, account, powerName);
   return (
     <WhyCard
       rule={rule}
@@ -36,6 +36,7 @@ export function LedgerWhy({ line, name, account, powerName, onClose }: LedgerWhy
       form={form}
       inputs={inputs}
       sum={sum}
+      behind={behind}
       source={<RuleSource key={rule} rule={rule} />}
       onClose={onClose}
     />
@@ -48,42 +49,44 @@ interface Parts {
   readonly form: 'sum' | 'inputs';
   readonly inputs: readonly WhyInput[];
   readonly sum?: number | undefined;
+  readonly behind?: readonly WhyInput[] | undefined;
 }
 
 function partsOf(line: LedgerLine, account: LedgerAccount, powerName: (id: string) => string): Parts {
-  const { ledger, quo, probe, guarantors, thresholdInBadMood } = account;
+  const { ledger, attack, later, quo, probe, guarantors, thresholdInBadMood } = account;
+  const named = (term: LedgerTerm): WhyInput => termOf(term, powerName);
   if (typeof line === 'object') return guarantorParts(line.guarantor, account);
   switch (line) {
     case 'attack':
       return {
         ...{ rule: 'R12.15', formula: t('ledger.formulaAttack'), form: 'sum', sum: ledger.attack },
-        inputs: [
-          { name: t('ledger.partUnanswered'), value: (1 - ledger.pi) * ledger.unanswered },
-          { name: t('ledger.partAnswered'), value: ledger.pi * ledger.answered },
+        inputs: attack.map(named),
+        behind: [
           plain(t('ledger.successAlone'), ledger.successAlone),
           plain(t('ledger.successAgainstAll'), ledger.successAgainstAll),
+          ...guarantors.map(({ power, fights }) => plain(fightsOf(power, powerName), fights)),
         ],
       };
     case 'later':
       return {
-        ...{ rule: 'R12.15', formula: t('ledger.formulaLater'), form: 'inputs' },
-        inputs: [
+        ...{ rule: 'R12.15', formula: t('ledger.formulaLater'), form: 'sum', sum: ledger.later },
+        inputs: later.map(named),
+        behind: [
           plain(t('play.valueAttack'), ledger.attack, signed),
-          plain(t('play.valueLater'), ledger.later, signed),
-          ...guarantors.map(({ power, fightsLater }) =>
-            plain(`${powerName(power)}: ${t('ledger.fightsLater')}`, fightsLater),
-          ),
+          ...guarantors.map(({ power, fightsLater }) => plain(fightsOf(power, powerName), fightsLater)),
         ],
       };
     case 'probe':
       return {
         ...{ rule: 'R12.18', formula: t('ledger.formulaProbe'), form: 'sum', sum: ledger.probe },
-        inputs: probe.map(termOf),
+        inputs: probe.filter(({ name, value }) => name !== 'stake' || value !== 0).map(named),
+        behind: [plain(t('ledger.attribution'), ledger.attribution), plain(t('play.beliefSomebody'), ledger.pi)],
       };
     case 'quo':
       return {
         ...{ rule: 'R12.16', formula: t('ledger.formulaQuo'), form: 'sum', sum: ledger.quo },
-        inputs: quo.filter(({ value }) => value !== 0).map(termOf),
+        inputs: quo.filter(({ value }) => value !== 0).map(named),
+        behind: [plain(t('ledger.threatLevel'), ledger.threatLevel)],
       };
     case 'somebody':
       return {
@@ -118,10 +121,24 @@ function guarantorParts(id: string, { guarantors }: LedgerAccount): Parts {
   return { rule: 'R12.13', formula: t('ledger.formulaFights'), form: 'inputs', inputs };
 }
 
-const termOf = ({ name, value }: { readonly name: string; readonly value: number }): WhyInput => ({
-  name: whyName(name),
-  value,
-});
+/** Terms of an attack are named by the ledger itself; the others are those that reasons of events name too. */
+function termOf({ name, value, of = '' }: LedgerTerm, powerName: (id: string) => string): WhyInput {
+  switch (name) {
+    case 'success':
+      return { name: t('ledger.termSuccess'), value };
+    case 'costWar':
+      return { name: t('ledger.termWar'), value };
+    case 'costSanctions':
+      return { name: t('ledger.termSanctions'), value };
+    case 'costFighting':
+      return { name: t('ledger.termFighting', { power: powerName(of) }), value };
+    default:
+      return { name: whyName(name), value };
+  }
+}
+
+const fightsOf = (power: string, powerName: (id: string) => string): string =>
+  t('ledger.fightsOf', { power: powerName(power) });
 
 /** An input that is not added to the sum. */
 function plain(name: string, value: number, print: (value: number, decimals: number) => string = figure): WhyInput {

@@ -9,6 +9,7 @@ import { Button } from '../kit/button.tsx';
 import { announce } from '../kit/live-region.tsx';
 import { OrderCard } from '../kit/order-card.tsx';
 import { BudgetLines } from './budget-lines.tsx';
+import { DraftEffect } from './draft-effect.tsx';
 import { DueCards } from './due-cards.tsx';
 import { faultText } from './fault-text.ts';
 import { OrderForm } from './order-form.tsx';
@@ -47,6 +48,7 @@ export function OrdersPanel() {
           </Button>
         )}
       </div>
+      <DraftEffect />
     </section>
   );
 }

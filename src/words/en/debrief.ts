@@ -95,7 +95,7 @@ export const debrief = {
   scoresTable: 'Scores of {{power}}',
   course: 'Course of the match',
   courseNote: 'as it really stood',
-  willOf: 'Will: {{power}}',
+  chartOf: '{{what}}: {{power}}',
   // machines
   machines: 'What the machines thought',
   machinesTurn: 'Turn',

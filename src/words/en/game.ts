@@ -1,6 +1,7 @@
 /** Everything that is said about a match, in English. */
 import type { GamePack } from '../noun.ts';
 import { decline } from './declension.ts';
+import { charts } from './charts.ts';
 import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
@@ -39,6 +40,7 @@ const topics = {
   assumptions,
   briefing,
   clauses,
+  charts,
   debrief,
   duties,
   editor,

@@ -231,7 +231,7 @@ export const why = {
   probeGain: 'Gain of a probe',
   probePattern: 'Nearness to the threshold',
   push: 'Push',
-  quoBase: 'Value of the status quo',
+  quoBase: 'The status quo by itself',
   railK: 'Rail limit',
   rate: 'Rate',
   ratio: 'Ratio of strength',

@@ -11,8 +11,9 @@ export const oracle = {
   futures: 'Futures',
   calibration: 'Forecast and come true, %',
   calibrationNote:
-    'On the dotted line things came as often as forecast; above it more often, below it less. Larger dots stand for more forecasts; lines are 95 % intervals.',
+    'On the dotted line things came as often as forecast; above it more often, below it less. Larger dots stand for more forecasts. Lines are 95 % intervals as if each forecast were a case of its own; those of one match hang together, so the truth is less sure.',
   axis: 'forecast',
+  cameAxis: 'came true',
   bin: 'Forecast',
   count: 'Forecasts',
   mean: 'Mean forecast',
@@ -20,6 +21,8 @@ export const oracle = {
   better:
     'Brier score {{score}} (the mean squared miss; 0 would be sure and right every time). Saying the first forecast again each turn would have scored {{first}}, holding all endings equally likely {{alike}}: the forecasts learned something on the way.',
   notBetter:
+    'Brier score {{score}} (the mean squared miss; 0 would be sure and right every time). Saying the first forecast again each turn would have scored {{first}}, holding all endings equally likely {{alike}}: the forecasts knew something, and learned nothing more on the way.',
+  surprised:
     'Brier score {{score}} (the mean squared miss; 0 would be sure and right every time). Saying the first forecast again each turn would have scored {{first}}, holding all endings equally likely {{alike}}: this ending took the forecasts by surprise.',
   parts: 'The score and its parts',
   score: 'Brier score of the forecasts',
@@ -46,6 +49,8 @@ export const oracle = {
   unsound: '“{{name}}” is not a match file that holds.',
   otherScenario: '“{{name}}” is a match of another scenario.',
   notOver: '“{{name}}” is not over yet.',
+  otherRules_one: '{{names}} was played with other figures in the rules: what differs may come from them.',
+  otherRules_other: '{{names}} were played with other figures in the rules: what differs may come from them.',
   turnsPlayed: 'Turns',
   scoreOf: 'Score: {{power}}',
   attacks: 'Large attacks',

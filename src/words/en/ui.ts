@@ -68,6 +68,7 @@ const kit = {
   roll: 'roll {{value}}',
   odds: 'odds {{value}}',
   countsFrom: 'counts from {{value}}',
+  behind: 'Behind these figures',
   instead: 'What would have changed it: the result with one input altered',
   rollHappened: 'The roll {{roll}} is below the odds {{odds}}, so it happens.',
   rollFoiled: 'The roll {{roll}} is below the odds {{odds}} of foiling it, so the act is foiled.',

@@ -101,7 +101,7 @@ export const debrief: Translation<{ debrief: typeof english }>['debrief'] = {
   scoresTable: 'Оцінки: {{power}}',
   course: 'Хід партії',
   courseNote: 'як було насправді',
-  willOf: 'Воля: {{power}}',
+  chartOf: '{{what}}: {{power}}',
   machines: 'Що думали машини',
   machinesTurn: 'Хід',
   machineTurnOf: 'Хід {{turn}}, {{date}}',

@@ -2,6 +2,7 @@
 import type { GameWords } from '../en/game.ts';
 import type { GamePack, Translation } from '../noun.ts';
 import { decline } from './declension.ts';
+import { charts } from './charts.ts';
 import { debrief } from './debrief.ts';
 import { clauses, duties, facts, terms } from './documents.ts';
 import { acts, events } from './events.ts';
@@ -40,6 +41,7 @@ const topics: Translation<GameWords> = {
   assumptions,
   briefing,
   clauses,
+  charts,
   debrief,
   duties,
   editor,

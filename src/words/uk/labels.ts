@@ -247,7 +247,7 @@ export const why: Same<typeof englishWhy> = {
   probeGain: 'Користь промацування',
   probePattern: 'Близькість до порога',
   push: 'Просування',
-  quoBase: 'Цінність статус-кво',
+  quoBase: 'Статус-кво сам по собі',
   railK: 'Межа залізниць',
   rate: 'Частота',
   ratio: 'Співвідношення сил',

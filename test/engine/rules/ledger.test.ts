@@ -70,13 +70,18 @@ describe('the ledger', () => {
   });
 
   it('adds up to its terms', () => {
-    const { ledger, quo, attack, probe } = explainLedger(drawn(7), 0);
+    const { ledger, quo, attack, later, probe } = explainLedger(drawn(7), 0);
     const sum = (terms: readonly { readonly value: number }[]): number =>
       terms.reduce((all, { value }) => all + value, 0);
     expect(sum(quo)).toBeCloseTo(ledger.quo, 12);
     expect(sum(attack)).toBeCloseTo(ledger.attack, 12);
-    const rest = ledger.probe - sum(probe);
-    expect(rest).toBeCloseTo(-setup.rules.ledger.probeStake * ledger.stake, 12);
+    expect(sum(later)).toBeCloseTo(ledger.later, 12);
+    expect(sum(probe)).toBeCloseTo(ledger.probe, 12);
+    // What the costs leave is a probability: between the chances that the campaign succeeds alone and against all.
+    for (const [success] of [attack, later]) {
+      expect(success!.value).toBeLessThanOrEqual(ledger.successAlone);
+      expect(success!.value).toBeGreaterThanOrEqual(ledger.successAgainstAll);
+    }
   });
 
   it('moves the way that deterrence theory says', () => {

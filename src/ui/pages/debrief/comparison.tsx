@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { courseOf, type Followed, followedOf, summaryOf } from '../../../store/debrief-comparison.ts';
+import { courseOf, type Followed, followedOf, haveSameRules, summaryOf } from '../../../store/debrief-comparison.ts';
 import { type Match } from '../../../match/match.ts';
 import { FIELDS } from '../../../engine/index.ts';
 import { amount } from '../../../words/amounts.ts';
-import { area, figure, million, sentenceCase, t, turnDateShort } from '../../../words/index.ts';
-import { fieldName, outcomeTitle } from '../../../words/labels.ts';
+import { area, figure, listOf, million, sentenceCase, t, turnDateShort } from '../../../words/index.ts';
+import { chartTitle, outcomeTitle } from '../../../words/labels.ts';
 import { powerName } from '../../../words/naming.ts';
 import { Button } from '../../kit/button.tsx';
 import { DataTable } from '../../kit/chart-frame.tsx';
@@ -25,6 +25,7 @@ export function Comparison() {
   const all = [match, ...beside.map((one) => one.match)];
   const names = [t('oracle.thisMatch'), ...beside.map(({ name }) => name)];
   const lettered = names.map((name, at) => `${letterOf(at)}: ${name}`);
+  const others = lettered.filter((_, at) => at > 0 && !haveSameRules(match, all[at]!));
   return (
     <Section
       title={t('oracle.matches')}
@@ -51,8 +52,8 @@ export function Comparison() {
         <>
           <ul className="chips" aria-label={t('oracle.shown')}>
             {lettered.map((name, at) => (
-              <li key={name}>
-                {name}{' '}
+              <li key={name} className="compared">
+                <LineSample at={at} /> {name}{' '}
                 {at === 0 ? null : (
                   <Button
                     kind="quiet"
@@ -66,11 +67,23 @@ export function Comparison() {
               </li>
             ))}
           </ul>
+          {others.length === 0 ? null : (
+            <p className="second">{t('oracle.otherRules', { count: others.length, names: listOf(others) })}</p>
+          )}
           <Sums matches={all} />
           <Course matches={all} />
         </>
       )}
     </Section>
+  );
+}
+
+/** The line of a match as the chart draws it. */
+function LineSample({ at }: { readonly at: number }) {
+  return (
+    <svg width={30} height={8} viewBox="0 0 30 8" aria-hidden="true">
+      <line x1={0} x2={30} y1={4} y2={4} stroke={strokeOf(at)} strokeWidth={widthOf(at)} strokeDasharray={dashOf(at)} />
+    </svg>
   );
 }
 
@@ -111,10 +124,8 @@ function Course({ matches }: { readonly matches: readonly Match[] }) {
   const followed = followedOf(match);
   const [chosen, setChosen] = useState(0);
   const what = followed[chosen] ?? followed[0]!;
-  const nameOf = ({ field, power }: Followed) => {
-    const name = field === 'rung' ? t('play.escalation') : field === 'tension' ? t('play.tension') : fieldName(field);
-    return power === undefined ? name : `${name}: ${powerName(scenario, power)}`;
-  };
+  const nameOf = ({ field, power }: Followed) =>
+    chartTitle(field, power === undefined ? undefined : powerName(scenario, power));
   const courses = matches.map((one) => courseOf(one, what));
   const longest = Math.max(...courses.map(({ length }) => length));
   const labels = Array.from({ length: longest }, (_, turn) => turnDateShort(scenario.calendar, turn));
@@ -146,8 +157,13 @@ function Course({ matches }: { readonly matches: readonly Match[] }) {
 }
 
 /** Dashes and letters tell the lines apart, colours repeat it. */
-const DASHES = ['', '7 3', '2 3', '9 3 2 3', '4 4', '1 2'];
+const DASHES = ['none', '7 3', '2 3', '9 3 2 3', '4 4', '1 2'];
 const STROKES = ['ink', 'data', 'power-orange', 'power-purple', 'power-teal', 'power-brown'];
+
+const strokeOf = (at: number): string => `var(--${STROKES[at % STROKES.length]})`;
+const dashOf = (at: number): string => DASHES[at % DASHES.length] ?? 'none';
+/** The match that is looked back upon stands out. */
+const widthOf = (at: number): number => (at === 0 ? 2.6 : 1.8);
 
 function drawingOf(
   plot: Plotting,
@@ -158,14 +174,11 @@ function drawingOf(
 ): PlotOptions {
   const marks = courses.flatMap((course, at) => {
     const rows = course.map((value, turn) => ({ turn, value }));
-    const stroke = `var(--${STROKES[at % STROKES.length]})`;
-    const dash = DASHES[at % DASHES.length] ?? '';
     return [
       plot.lineY(rows, {
-        ...{ x: 'turn', y: 'value', stroke, strokeWidth: at === 0 ? 2.6 : 1.8 },
-        ...(dash === '' ? {} : { strokeDasharray: dash }),
+        ...{ x: 'turn', y: 'value', stroke: strokeOf(at), strokeWidth: widthOf(at), strokeDasharray: dashOf(at) },
       }),
-      plot.text(rows.slice(-1), { x: 'turn', y: 'value', text: [letterOf(at)], dx: 8 + 11 * at, fill: stroke }),
+      plot.text(rows.slice(-1), { x: 'turn', y: 'value', text: [letterOf(at)], dx: 8 + 11 * at, fill: strokeOf(at) }),
     ];
   });
   return {

@@ -1,7 +1,7 @@
 import type { World } from '../../../engine/index.ts';
 import { worldsOf } from '../../../store/debrief.ts';
 import { figure, t, turnDateShort } from '../../../words/index.ts';
-import { fieldName } from '../../../words/labels.ts';
+import { chartTitle } from '../../../words/labels.ts';
 import { powerName } from '../../../words/naming.ts';
 import { PlotChart, type PlotOptions, type Plotting } from '../../kit/plot-chart.tsx';
 import { Section } from './section.tsx';
@@ -22,14 +22,14 @@ export function Course() {
   const { setup } = match;
   const guarantors = [...new Set(setup.dyads.flatMap((dyad) => dyad.guarantors))];
   const curves: readonly Curve[] = [
-    { name: t('play.escalation'), read: (world) => world.rung[0]!, top: 8, decimals: 0 },
-    { name: t('play.tension'), read: (world) => world.tension[0]!, top: 100, decimals: 0 },
+    { name: chartTitle('rung'), read: (world) => world.rung[0]!, top: 8, decimals: 0 },
+    { name: chartTitle('tension'), read: (world) => world.tension[0]!, top: 100, decimals: 0 },
     ...setup.dyads.slice(0, 1).map(({ index }) => ({
-      ...{ name: fieldName('violationsPerDay'), top: undefined, decimals: 0 },
+      ...{ name: chartTitle('violationsPerDay'), top: undefined, decimals: 0 },
       read: (world: World) => world.violationsPerDay[index]!,
     })),
     ...guarantors.slice(0, 3).map((power) => ({
-      ...{ name: t('debrief.willOf', { power: powerName(scenario, setup.powers[power]!) }), top: 100, decimals: 0 },
+      ...{ name: chartTitle('will', powerName(scenario, setup.powers[power]!)), top: 100, decimals: 0 },
       read: (world: World) => world.will[power]!,
     })),
   ];

@@ -41,7 +41,7 @@ function Found({ oracle }: { readonly oracle: Oracle }) {
         <Calibration bins={oracle.bins} />
       </div>
       <p>
-        {t(brier.score < Math.min(firstAgain, allAlike) ? 'oracle.better' : 'oracle.notBetter', {
+        {t(judgementOf(oracle), {
           score: figure(brier.score, 3),
           first: figure(firstAgain, 3),
           alike: figure(allAlike, 3),
@@ -49,7 +49,7 @@ function Found({ oracle }: { readonly oracle: Oracle }) {
       </p>
       <details>
         <summary>{t('oracle.parts')}</summary>
-        <table className="ledger">
+        <table className="ledger oracle-parts">
           <tbody>
             {[...rows, ...parts].map(([name, value]) => (
               <tr key={name}>
@@ -64,6 +64,12 @@ function Found({ oracle }: { readonly oracle: Oracle }) {
       <p className="caption">{t('oracle.oneMatch')}</p>
     </>
   );
+}
+
+/** Against the two that need no model: saying the first forecast again, and holding all endings alike. */
+function judgementOf({ brier: { score }, firstAgain, allAlike }: Oracle) {
+  if (score >= allAlike) return 'oracle.surprised';
+  return score < firstAgain ? 'oracle.better' : 'oracle.notBetter';
 }
 
 const HEIGHT = 200;
@@ -95,6 +101,13 @@ function Given({ oracle, name }: { readonly oracle: Oracle; readonly name: strin
   );
 }
 
+const SHAPES = [
+  { symbol: 'circle', mark: '●' },
+  { symbol: 'diamond', mark: '◆' },
+  { symbol: 'triangle', mark: '▲' },
+  { symbol: 'square', mark: '■' },
+] as const;
+
 function givenDrawing(
   plot: Plotting,
   width: number,
@@ -105,22 +118,19 @@ function givenDrawing(
   const marks = [...new Set(rows.map(({ power }) => power))].flatMap((power, at) => {
     const own = rows.filter((row) => row.power === power);
     const stroke = colour?.(power) ?? 'var(--data)';
+    // Several seats are told apart by shapes and letters, not by colour alone.
+    const { symbol, mark } = SHAPES[at % SHAPES.length]!;
     return [
       plot.lineY(own, { x: 'turn', y: 'chance', stroke, strokeWidth: 1.8 }),
-      plot.dot(own, { x: 'turn', y: 'chance', r: 3, fill: stroke }),
-      // Several seats are told apart by letters, not by colour alone.
+      plot.dot(own, { x: 'turn', y: 'chance', r: 3.4, symbol, fill: stroke }),
       plot.text(colour === undefined ? [] : own.slice(-1), {
-        x: 'turn',
-        y: 'chance',
-        text: 'power',
-        dx: 14,
-        dy: 13 * at,
-        fill: stroke,
+        ...{ x: 'turn', y: 'chance', dx: 8, dy: 13 * at, textAnchor: 'start', fill: stroke },
+        text: () => `${mark} ${power}`,
       }),
     ];
   });
   return {
-    ...{ marginLeft: 44, marginRight: 34, marginTop: 10, marginBottom: 24 },
+    ...{ marginLeft: 44, marginRight: 42, marginTop: 10, marginBottom: 24 },
     x: { domain: [0, Math.max(1, labels.length - 1)] },
     y: { domain: [0, 1] },
     marks: [...shareAxis(plot), foot(plot), turnAxis(plot, labels, width), ...marks],
@@ -153,13 +163,16 @@ function calibrationDrawing(plot: Plotting, bins: readonly CalibrationBin[]): Pl
   const most = Math.max(...bins.map(({ count }) => count));
   const radius = ({ count }: CalibrationBin): number => 3.5 + 5.5 * Math.sqrt(count / most);
   return {
-    ...{ marginLeft: 44, marginRight: 16, marginTop: 10, marginBottom: 36 },
+    ...{ marginLeft: 44, marginRight: 16, marginTop: 24, marginBottom: 36 },
     x: { domain: [0, 1] },
     y: { domain: [0, 1] },
     r: { type: 'identity' },
     marks: [
       ...shareAxis(plot),
       foot(plot),
+      plot.text([t('oracle.cameAxis')], {
+        ...{ frameAnchor: 'top-left', dx: -40, dy: -18, textAnchor: 'start', fill: 'var(--ink2)' },
+      }),
       plot.axisX(ticks, {
         ...{ tickFormat: (share: number) => percent(share), tickSize: 4, fill: 'var(--ink2)', stroke: 'var(--line2)' },
         ...{ label: t('oracle.axis'), labelAnchor: 'center', labelArrow: 'none' },
