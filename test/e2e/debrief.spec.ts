@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from './harness.ts';
 let finished: FinishedMatch;
 
 test.beforeAll(async () => {
-  finished = await finishedMatch('tutorial', '7', 'EU');
+  finished = await finishedMatch('tutorial', '7', 'EU', 60);
 });
 
 /** Opens a match file on the replay page and waits for its verdict. */
@@ -132,4 +132,26 @@ test('the debrief fits a screen of 320 px without scrolling sideways', async ({ 
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
+});
+
+test('forecasts made during play are held against what came, and a second match stands beside the first', async ({
+  openApp,
+}) => {
+  const other = await finishedMatch('tutorial', '8', 'EU');
+  const page = await openApp({ route: '/replay' });
+  await toDebrief(page);
+  const oracle = page.getByRole('region', { name: 'What the forecasts said' });
+  await expect(oracle.getByText(/^Brier score 0\.\d{3}/)).toBeVisible();
+  await expect(oracle.getByRole('img', { name: 'Forecast and come true, %' })).toBeVisible();
+  await oracle.getByRole('button', { name: 'As a table' }).first().click();
+  await expect(oracle.locator('tbody tr').first()).toContainText('60');
+  const matches = page.getByRole('region', { name: 'Several matches of this scenario', exact: true });
+  const file = { name: 'other.json', mimeType: 'application/json', buffer: Buffer.from(other.text) };
+  await matches.locator('input[type=file]').setInputFiles(file);
+  await expect(matches.getByText('B: other.json')).toBeVisible();
+  await expect(matches.getByRole('row', { name: /^Outcome/ }).getByRole('cell')).toHaveCount(3);
+  await expect(matches.getByRole('img', { name: /^Escalation/ })).toBeVisible();
+  await expectAccessible(page, '.comparison');
+  await matches.getByRole('button', { name: /^Take away B/ }).click();
+  await expect(matches.getByText('B: other.json')).toHaveCount(0);
 });

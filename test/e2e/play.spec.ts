@@ -1,5 +1,6 @@
 import { type JSHandle, type Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './harness.ts';
+import { TUTORIAL } from './walk.ts';
 
 const begin = async (page: Page) => {
   await page
@@ -38,6 +39,8 @@ test('the play screen has no findings of axe: orders, form, table, commit sheet'
 test('orders are drafted, priced, changed, undone; a refusal gives reason and rule', async ({ openApp }) => {
   const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
   await begin(page);
+  // Columns scroll by themselves; nothing in them lengthens the page.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   await addOrder(page, 'rotation', /Send a rotation/);
   await addOrder(page, 'ratification', /Push ratification/);
   await expect(page.getByText('3 of 4 attention')).toBeVisible();
@@ -154,4 +157,21 @@ test('a machine player that searches thinks in a worker while orders are drafted
   await page.keyboard.press('Control+Enter');
   await page.getByRole('button', { name: /on purpose/ }).click();
   await expect(page).toHaveURL(/resolution/);
+});
+
+test('the ledger opens every line with its sum, and tells which orders would change the mind when asked', async ({
+  openApp,
+}) => {
+  const page = await openApp({ route: TUTORIAL });
+  await begin(page);
+  const ledger = page.getByRole('region', { name: 'What deters Russia' });
+  await ledger.getByRole('button', { name: 'How “Value of attacking now” is worked out' }).click();
+  const why = ledger.getByRole('region', { name: /R12.15/ });
+  const figures = await why.locator('table').first().locator('td:last-child').allInnerTexts();
+  const sum = figures.reduce((all, text) => all + Number(text.replace('−', '-')), 0);
+  const told = /Sum ([+−0-9.]+)/.exec(await why.innerText())?.[1] ?? '';
+  // Each figure is rounded to two places.
+  expect(Math.abs(sum - Number(told.replace('−', '-')))).toBeLessThan(0.006 * figures.length);
+  await ledger.getByRole('button', { name: 'Try the orders' }).click();
+  await expect(ledger.getByText(/^No order of|^The cheapest orders of/)).toBeVisible({ timeout: 45_000 });
 });
