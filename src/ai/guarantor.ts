@@ -20,6 +20,8 @@ import { differs, hundredths, openPlan, type Plan } from './plan.ts';
 const LUCK = { answer: 0, rethink: 1 } as const;
 const BROKEN = 3;
 const NEGOTIATED = 1;
+/** Chance that leaders think their answer over in a turn that gives no cause to. */
+const RETHINKS = 0.15;
 const FIGHT = STANDING_ANSWERS.indexOf('fight');
 /** A rotation is renewed when it would lapse within this many turns. */
 const RENEW_WITHIN = 2;
@@ -58,8 +60,9 @@ function inCrisis(look: World, dyad: Dyad): boolean {
 }
 
 /**
- * Would its leaders fight if called? Drawn from the same lead chance that others believe in, with its true resolve. In a
- * war that goes on the answer is thought over again only now and then.
+ * Would its leaders fight if called? Drawn from the same lead chance that others believe in, with its true resolve. It is
+ * thought over when there is cause to: at the opening, while the challenger masses and when an attack has come; otherwise
+ * only now and then, since leaders who changed their minds every month would be nobody's leaders.
  */
 function standingAnswers(
   plan: Plan,
@@ -70,7 +73,7 @@ function standingAnswers(
 ): void {
   const { look, power } = plan;
   const { setup } = look;
-  if (look.war[dyad.index] === 1 && (look.warTurnsNow[dyad.index] as number) > 1 && pick(LUCK.rethink) > 0.15) return;
+  if (!hasCauseToThink(look, dyad) && pick(LUCK.rethink) > RETHINKS) return;
   const chance = leadChance(
     look,
     power,
@@ -88,6 +91,11 @@ function standingAnswers(
       { name: 'standing-answer', facts: { answer, chance: hundredths(chance) } },
     );
   }
+}
+
+function hasCauseToThink(look: World, dyad: Dyad): boolean {
+  if (look.war[dyad.index] === 1) return (look.warTurnsNow[dyad.index] as number) <= 1;
+  return look.turn[0] === 0 || look.massing[dyad.index] === 1;
 }
 
 function hotline(plan: Plan, dyad: Dyad, crisis: boolean): void {

@@ -3,7 +3,7 @@
  * default play of the others, in situations that differ in one respect, on the same luck.
  */
 import { meanInterval } from '../statistics.ts';
-import { type DoctrineName } from '../../ai/index.ts';
+import { type DoctrineName, type Temper } from '../../ai/index.ts';
 import { DEFAULT, RATIFIED, WAR } from './homes.ts';
 import { bandRow, type Experiment, type Results, type Row, type Sizes, type Study } from './study.ts';
 import { type Variation } from './variation.ts';
@@ -41,12 +41,20 @@ const SITUATIONS: readonly Situation[] = [
   { name: 'EU arms only', scenario: DEFAULT, by: { doctrines: { EU: 'arms' } } },
 ];
 
+/** Policies that are the usual one with some levels changed: who gives less than it promised. */
+const FREE_RIDES = {
+  thrift: { aidMilitaryBn: 0, aidCivilBn: 0 },
+  'free hand': { push: 0, monitors: 0 },
+} as const satisfies Readonly<Record<string, Temper>>;
+
+type Policy = DoctrineName | keyof typeof FREE_RIDES;
+
 /** The first policy of each power is the one that it plays by default. */
-const POLICIES: readonly { readonly id: string; readonly power: string; readonly names: readonly DoctrineName[] }[] = [
+const POLICIES: readonly { readonly id: string; readonly power: string; readonly names: readonly Policy[] }[] = [
   { id: 'D-C', power: 'RU', names: ['challenger', 'patient', 'slicer', 'striker'] },
   { id: 'D-P', power: 'UA', names: ['protege', 'fortress', 'conciliator', 'defiant'] },
-  { id: 'D-EU', power: 'EU', names: ['guarantor', 'light', 'heavy', 'arms', 'carrot'] },
-  { id: 'D-US', power: 'US', names: ['watcher', 'aloof', 'pledge', 'broker'] },
+  { id: 'D-EU', power: 'EU', names: ['guarantor', 'light', 'heavy', 'arms', 'carrot', 'thrift'] },
+  { id: 'D-US', power: 'US', names: ['watcher', 'aloof', 'pledge', 'broker', 'free hand'] },
 ];
 
 export function dilemmaStudies({ table }: Sizes): readonly Study[] {
@@ -64,22 +72,32 @@ export function dilemmaStudies({ table }: Sizes): readonly Study[] {
 function cell(
   { scenario, by }: Situation,
   power: string,
-  name: DoctrineName,
+  name: Policy,
   usual: boolean,
   games: number,
 ): Experiment {
   // The usual policy is left unsaid, so that the same games serve the tables of all powers.
-  return { scenario, by: usual ? by : { ...by, doctrines: { ...by.doctrines, [power]: name } }, games };
+  return { scenario, by: usual ? by : playing(by, power, name), games };
+}
+
+function playing(by: Variation, power: string, name: Policy): Variation {
+  return isFreeRide(name)
+    ? { ...by, tempers: { ...by.tempers, [power]: { ...by.tempers?.[power], ...FREE_RIDES[name] } } }
+    : { ...by, doctrines: { ...by.doctrines, [power]: name } };
+}
+
+function isFreeRide(name: Policy): name is keyof typeof FREE_RIDES {
+  return name in FREE_RIDES;
 }
 
 function tableRow(
   id: string,
   power: string,
   situations: readonly Situation[],
-  names: readonly DoctrineName[],
+  names: readonly Policy[],
   results: readonly Results[],
 ): Row {
-  const beaten = new Set<DoctrineName>();
+  const beaten = new Set<Policy>();
   const cells: [string, string][] = situations.map(({ name }, row) => {
     const columns = names.map((_, column) => scoresOf(results[row * names.length + column], power));
     const means = columns.map((scores) => meanInterval(scores).mean);

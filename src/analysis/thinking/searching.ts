@@ -5,6 +5,7 @@ import { searchGame } from '../../ai/search/search.ts';
 import { digestNumbers, perSetup, type Setup } from '../../engine/index.ts';
 import { playoutRoom } from '../playout.ts';
 import { firmChanceOf, truthsOf } from '../truths.ts';
+import { courseOf } from './course.ts';
 import { type Gains, rehearsalOf } from './rehearsal.ts';
 
 /** How long a player may think. */
@@ -35,8 +36,8 @@ export const USUAL_DRAWS = 20;
 /** Rounds of joining what proved good; each may make use of a share of the draws. */
 const ROUNDS = 3;
 const MOST_JOINED = 4;
-/** Points of score that are worth leaving the doctrine for. */
-const LEAST_GAIN = 0.02;
+/** Points of score that are worth leaving the course for. */
+const LEAST_GAIN = 0.25;
 /** Plans that are told beside the one chosen. */
 const MOST_TOLD = 6;
 const rooms = perSetup((setup: Setup) => playoutRoom(setup));
@@ -54,19 +55,29 @@ function think(input: BotInput, thinking: Thinking): BotTurn {
   if (own.length < 2) return (own[0] as MacroPlan).bot(input);
   // A cautious player wants to be surer of a gain.
   const caution = 2 * (1 - dials.risk);
-  const weighed = weigh(input, own, thinking, caution);
-  const best = bestOf(weighed, caution);
-  const { orders, reasons } = best.plan.bot(input);
-  return { orders, reasons: [...explained(input, weighed, best, caution), ...reasons] };
+  const weighed = weigh(input, own, thinking, caution).map((one) => ({ ...one, turn: one.plan.bot(input) }));
+  const course = courseOf(input, weighed);
+  const best = bestOf(weighed, course, caution);
+  const { orders, reasons } = best.turn;
+  return { orders, reasons: [...explained(input, weighed, course, best, caution), ...reasons] };
 }
 
-/** The plan that is surest to gain; the doctrine, which comes first, where none gains what is worth a change. */
-function bestOf(weighed: readonly Weighed[], caution: number): Weighed {
-  const best = weighed.reduce((a, b) => (surely(b, caution) > surely(a, caution) ? b : a));
-  return surely(best, caution) > LEAST_GAIN ? best : (weighed[0] as Weighed);
+/**
+ * The plan that is surest to gain over the course that the power is on; that course where none gains what is worth a
+ * change. Without this a level would go up and down with the noise of the draws.
+ */
+function bestOf<T extends Weighed>(weighed: readonly T[], course: T, caution: number): T {
+  const over = (one: T): number => (one === course ? 0 : surelyOver(one, course, caution));
+  const best = weighed.reduce((a, b) => (over(b) > over(a) ? b : a), course);
+  return over(best) > LEAST_GAIN ? best : course;
 }
 
-/** Gain less so many standard errors: what one may count on. */
+/** Gain over another plan less so many standard errors; the two shared their luck, so the true error is rarely larger. */
+function surelyOver(one: Weighed, other: Weighed, caution: number): number {
+  return one.gain - other.gain - caution * Math.sqrt(one.error * one.error + other.error * other.error);
+}
+
+/** Gain over the doctrine less so many standard errors: what one may count on. */
 function surely({ gain, error }: Weighed, caution: number): number {
   return gain - caution * error;
 }
@@ -147,7 +158,13 @@ function nameOf({ names }: MacroPlan): string {
 }
 
 /** What it believed, what it weighed, and why this one. */
-function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed, caution: number): readonly Reason[] {
+function explained(
+  input: BotInput,
+  weighed: readonly Weighed[],
+  course: Weighed,
+  best: Weighed,
+  caution: number,
+): readonly Reason[] {
   const { view, power } = input;
   const { setup } = view.look;
   const beliefs = setup.powers.flatMap((id, other): Reason[] =>
@@ -162,10 +179,16 @@ function explained(input: BotInput, weighed: readonly Weighed[], best: Weighed, 
   // What has happened need not be expected.
   const expects: Reason = { name: 'expects-attack', facts: { chance: hundredths(best.attacked) } };
   const open = view.look.attacked.includes(1) ? [] : [expects];
-  return [...beliefs, ...open, said(best, 'chosen', caution), ...others.map((one) => said(one, 'weighed', caution))];
+  return [
+    ...beliefs,
+    ...open,
+    said(best, best === course ? 'kept' : 'chosen', caution),
+    ...others.map((one) => said(one, 'weighed', caution)),
+  ];
 }
 
-function said(one: Weighed, how: 'chosen' | 'weighed', caution: number): Reason {
+/** `kept`: the course that the power is on already. */
+function said(one: Weighed, how: 'chosen' | 'kept' | 'weighed', caution: number): Reason {
   return {
     name: `${one.plan.names[0] === 'doctrine' ? 'doctrine' : 'plan'}-${how}`,
     facts: {

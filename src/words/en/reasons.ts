@@ -52,7 +52,11 @@ export const reasons = {
   'plan-chosen':
     'It chose “{{plan}}”, the surest gain: {{gain}} points of score against its doctrine (± {{error}}; it counts on {{sure}}), {{score}} in all, over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
   'plan-weighed': 'It weighed “{{plan}}”: {{gain}} points (± {{error}}; sure: {{sure}}), played {{share}} of the time',
+  'plan-kept':
+    'It kept to “{{plan}}”, the course that it is on, since nothing else was surely better: {{gain}} points of score against its doctrine (± {{error}}), {{score}} in all, over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
   'doctrine-chosen':
+    'It went back to its doctrine, surely better than the course that it was on: {{score}} points over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
+  'doctrine-kept':
     'It kept to its doctrine, since no plan was surely better: {{score}} points over {{draws}} truths that agree with what it sees; the search played it {{share}} of the time',
   'doctrine-weighed': 'It weighed its doctrine: {{score}} points in all, played {{share}} of the time',
 };
