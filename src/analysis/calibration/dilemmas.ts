@@ -69,13 +69,7 @@ export function dilemmaStudies({ table }: Sizes): readonly Study[] {
   });
 }
 
-function cell(
-  { scenario, by }: Situation,
-  power: string,
-  name: Policy,
-  usual: boolean,
-  games: number,
-): Experiment {
+function cell({ scenario, by }: Situation, power: string, name: Policy, usual: boolean, games: number): Experiment {
   // The usual policy is left unsaid, so that the same games serve the tables of all powers.
   return { scenario, by: usual ? by : playing(by, power, name), games };
 }
