@@ -1,17 +1,23 @@
 /** The screen "The model": the lab computes what the command line does, all it shows has words, the list sorts and finds. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CalibrationFile } from '../../src/analysis/calibration/file.ts';
 import { runLab } from '../../src/cli/lab.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import type { Scenario } from '../../src/engine/index.ts';
+import { readScenario } from '../../src/scenario/index.ts';
+import { SHIPPED_SCENARIOS } from '../../src/scenario/shipped.ts';
 import { assumptionRows, found, sorted, stillText, strongest } from '../../src/ui/pages/model/assumption-rows.ts';
 import { askedOf, bandName, bandSource, inOrder } from '../../src/ui/pages/model/band-rows.ts';
-import type { SensitivityFile } from '../../src/ui/pages/model/files.ts';
+import { RANKED, type SensitivityFile } from '../../src/ui/pages/model/files.ts';
 import { type LabModel, valueAt, type Values } from '../../src/ui/pages/model/lab/model.ts';
 import { LAB_MODELS } from '../../src/ui/pages/model/lab/models.ts';
+import { namedFigure } from '../../src/words/assumption-place.ts';
 import { loadGameWords, setLanguage, tMaybe } from '../../src/words/index.ts';
 import { shippedScenario } from '../kit/shipped.ts';
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const startOf = (model: LabModel): Values => Object.fromEntries(model.inputs.map(({ id, start }) => [id, start]));
 const modelOf = (id: string): LabModel => LAB_MODELS.find((model) => model.id === id)!;
 const figures = (id: string, values: Values = {}, chosen = '') =>
@@ -194,13 +200,49 @@ describe('the list of assumptions', () => {
 
   test('has Ukrainian words for every reason of the kept list', async () => {
     await setLanguage('uk');
-    const list = JSON.parse(
-      readFileSync(new URL('../../public/model/sensitivity.json', import.meta.url), 'utf8'),
-    ) as SensitivityFile;
-    const reasons = [...new Set(list.rows.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
+    const lists = RANKED.map(
+      (id) =>
+        JSON.parse(
+          readFileSync(new URL(`../../public/model/sensitivity/${id}.json`, import.meta.url), 'utf8'),
+        ) as SensitivityFile,
+    );
+    const rows = lists.flatMap((list) => list.rows);
+    const reasons = [...new Set(rows.flatMap(({ reason }) => (reason === undefined ? [] : [reason])))];
     const bare = reasons.filter((reason) => stillText({ path: '', reason }) === reason);
     await setLanguage('en');
     expect(bare).toEqual([]);
+  });
+
+  test('names every figure and unit of every shipped scenario in words, in both languages', async () => {
+    const bare = new Set<string>();
+    for (const id of SHIPPED_SCENARIOS) {
+      const loaded = (await loadScenario(id, ROOT))!;
+      const read = readScenario(loaded.text, loaded);
+      if (!read.ok) throw new Error(`${id} is not sound`);
+      for (const language of ['en', 'uk'] as const) {
+        await setLanguage(language);
+        for (const { path, name, unit } of assumptionRows(read.value.assumptions, read.value.scenario, undefined)) {
+          // Neither a key of the file nor, in Ukrainian, an English word is left over; every figure has its unit.
+          const isKey = /[a-z][A-Z]|\.\w|undefined|\{\{/.test(name) || unit === '';
+          const own = `${name.replace(/[«“].*?[»”]/g, '')} ${unit}`;
+          if (isKey || (language === 'uk' && /[a-z]{2}/i.test(own))) bare.add(`${path}: ${name} [${unit}]`);
+        }
+      }
+    }
+    await setLanguage('en');
+    expect([...bare]).toEqual([]);
+  });
+
+  test('names figures that only an author states', async () => {
+    const of = (path: string): string => namedFigure(path, scenario).name;
+    expect(of('beliefs.RU.EU')).toBe('Russia: belief that European Union and partners is firm');
+    expect(of('powers.UA.objectives.territory.weight')).toBe('Ukraine: objectives territory weight');
+    expect(of('regions.nowhere.populationM')).toBe('Nowhere: population');
+    expect(of('guarantees.none.clauses.none.trigger.atLeast')).toContain('at least');
+    expect(of('guarantees.general-principles.clauses.armed-attack.obligations.arm.amountBn')).toBe(
+      'Clause 1 of “General principles”: military aid (European Union and partners), amount',
+    );
+    expect(of('strange.path')).toBe('path');
   });
 
   test('says the strongest effect in points', () => {

@@ -30,6 +30,7 @@ import { ledger } from './ledger.ts';
 import { model, modelBands, modelFrom, modelReasons } from './model.ts';
 import { oracle } from './oracle.ts';
 import { orders } from './orders.ts';
+import { places, units } from './places.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
 import { editor, forms, sections, workshop } from './workshop.ts';
@@ -67,6 +68,7 @@ const topics = {
   orders,
   plans,
   reasons,
+  places,
   play,
   resolution,
   rungs,
@@ -75,6 +77,7 @@ const topics = {
   steps,
   terms,
   why,
+  units,
   workshop,
 };
 

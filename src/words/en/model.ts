@@ -43,7 +43,11 @@ export const model = {
   foughtOutput: '{{power}}: fights',
   scoreOutput: 'score of {{power}}',
   sensitivityStale: 'The ranks are of older rules; measure them again with {{command}}.',
-  sensitivityNone: 'Ranks have been measured for {{scenario}} only.',
+  sensitivityNone: 'Nobody has ranked the assumptions of this scenario yet. Ranked are: {{scenarios}}.',
+  sensitivityMake: 'How to rank them',
+  sensitivityFew:
+    'Ranks rest on {{games}} games of this scenario, a screening without shares of the variance: the first dozen tells something, the order of the rest is mostly luck.',
+  asWritten: 'Sources and reasons stand in the language in which they were written.',
   search: 'Find a number',
   shown: '{{shown}} of {{all}}',
   more: 'Show {{count}} more',

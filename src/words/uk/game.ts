@@ -31,6 +31,7 @@ import { ledger } from './ledger.ts';
 import { model, modelBands, modelFrom, modelReasons } from './model.ts';
 import { oracle } from './oracle.ts';
 import { orders } from './orders.ts';
+import { places, units } from './places.ts';
 import { play, resolution } from './play.ts';
 import { reasons } from './reasons.ts';
 import { editor, forms, sections, workshop } from './workshop.ts';
@@ -66,6 +67,7 @@ const topics: Translation<GameWords> = {
   modelReasons,
   oracle,
   orders,
+  places,
   play,
   resolution,
   plans,
@@ -76,6 +78,7 @@ const topics: Translation<GameWords> = {
   steps,
   terms,
   why,
+  units,
   workshop,
 };
 

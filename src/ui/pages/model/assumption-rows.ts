@@ -1,9 +1,8 @@
 /** Every number of a scenario as the list of assumptions shows, finds and sorts it. */
-import { COEFFICIENTS, type CoefficientGroup, type Scenario } from '../../../engine/index.ts';
-import { POWER_PARAMETERS } from '../../../engine/model/power-parameters.ts';
+import type { Scenario } from '../../../engine/index.ts';
 import type { Assumption } from '../../../scenario/index.ts';
-import { compareWords, sentenceCase, t, textOf, tMaybe, type WordKey } from '../../../words/index.ts';
-import { assumptionName } from '../../../words/labels.ts';
+import { namedFigure, unitName } from '../../../words/assumption-place.ts';
+import { compareWords, t, type WordKey } from '../../../words/index.ts';
 import type { SensitivityFile, SensitivityRow } from './files.ts';
 
 export interface AssumptionRow {
@@ -11,6 +10,7 @@ export interface AssumptionRow {
   readonly name: string;
   readonly value: number;
   readonly range?: readonly [number, number] | undefined;
+  /** In the language of the screen. */
   readonly unit: string;
   readonly source?: { readonly title: string; readonly url?: string | undefined } | undefined;
   /** Why the designers chose it, where no source says. */
@@ -38,32 +38,17 @@ export function assumptionRows(
   // Defaults of a role that nobody has are read by no rule.
   const read = assumptions.filter(({ path }) => !path.startsWith('roles.') || roles.has(path.split('.')[1] ?? ''));
   return read.map(({ path, value, range, unit, source, judgement }) => {
-    const about = aboutOf(path);
+    const figure = namedFigure(path, scenario);
     const found = source === undefined ? undefined : (scenario.sources[source] ?? { title: source });
     return {
       ...{ path, value, range, judgement },
-      name: nameOf(path, about?.meaning, scenario),
-      unit: unit ?? about?.unit ?? '',
+      name: figure.name,
+      unit: unitName(unit ?? figure.unit),
       source: found,
       status: found !== undefined ? 'sourced' : judgement !== undefined ? 'judged' : 'plain',
       moved: ranks.get(path),
     };
   });
-}
-
-function aboutOf(path: string): { readonly unit: string; readonly meaning: string } | undefined {
-  const [head, group = '', name = ''] = path.split('.');
-  const of = (table: Readonly<Record<string, { readonly unit: string; readonly meaning: string }>>, key: string) =>
-    Object.hasOwn(table, key) ? table[key] : undefined;
-  if (head === 'rules' && Object.hasOwn(COEFFICIENTS, group)) return of(COEFFICIENTS[group as CoefficientGroup], name);
-  return head === 'powers' || head === 'roles' ? of(POWER_PARAMETERS, name) : undefined;
-}
-
-function nameOf(path: string, meaning: string | undefined, { powers }: Scenario): string {
-  const [head, id = ''] = path.split('.');
-  const name = assumptionName(path, meaning ?? path.split('.').slice(1).join(' '));
-  const owner = head === 'powers' ? textOf(powers[id]?.name) : head === 'roles' ? (tMaybe(`roles.${id}`) ?? id) : '';
-  return owner === '' ? name : `${sentenceCase(owner)}: ${name}`;
 }
 
 /** Rows with every word of the search in their name, path, source or reason. */
@@ -76,10 +61,13 @@ export function found(rows: readonly AssumptionRow[], search: string): readonly 
   });
 }
 
+/** A name from its first letter on: titles in quotation marks are not all sorted before the rest. */
+const spoken = (name: string): string => name.replace(/^[^\p{L}\p{N}]+/u, '');
+
 /** Sorted; rows without what is sorted by stand last either way. */
 export function sorted(rows: readonly AssumptionRow[], { by, down }: Sorting): readonly AssumptionRow[] {
   const way = down ? -1 : 1;
-  const byName = (a: AssumptionRow, b: AssumptionRow): number => compareWords(a.name, b.name);
+  const byName = (a: AssumptionRow, b: AssumptionRow): number => compareWords(spoken(a.name), spoken(b.name));
   return [...rows].sort((a, b) => {
     switch (by) {
       case 'name':

@@ -17,7 +17,7 @@ import {
   stillText,
   strongest,
 } from './assumption-rows.ts';
-import { type SensitivityFile, useSensitivity } from './files.ts';
+import { RANKED, type SensitivityFile, useSensitivity } from './files.ts';
 import { useLoaded } from './use-loaded.ts';
 
 interface AssumptionsProps {
@@ -31,20 +31,18 @@ const STEP = 60;
 /** Every number of the scenario, to be found and sorted. */
 export function Assumptions({ scenario, choice }: AssumptionsProps) {
   const loaded = useLoaded(scenario);
-  const measured = useSensitivity();
-  const file = measured.kind === 'read' ? measured.value : undefined;
+  const measured = useSensitivity(scenario);
+  // The file of the scenario that was chosen before is not this one's.
+  const file = measured.kind === 'read' && measured.value.scenario === scenario ? measured.value : undefined;
   return (
     <>
-      <p className="model-lead">{t('model.assumptionsText')}</p>
-      <Ranks file={file} scenario={scenario} />
+      <p className="model-lead">
+        {t('model.assumptionsText')} {t('model.asWritten')}
+      </p>
+      {measured.kind === 'waiting' ? null : <Ranks file={file} scenario={scenario} />}
       {loaded.kind === 'none' ? <p className="hot">{t('model.unread')}</p> : null}
       {loaded.kind === 'read' ? (
-        <List
-          key={scenario}
-          loaded={loaded.value}
-          file={file?.scenario === scenario ? file : undefined}
-          choice={choice}
-        />
+        <List key={scenario} loaded={loaded.value} file={file} choice={choice} />
       ) : (
         <div className="model-tools">{choice}</div>
       )}
@@ -52,24 +50,40 @@ export function Assumptions({ scenario, choice }: AssumptionsProps) {
   );
 }
 
-/** What the ranks rest on, or for which scenario there are any. */
+/** What the ranks rest on, or where there are any and how to make more. */
 function Ranks({ file, scenario }: { readonly file: SensitivityFile | undefined; readonly scenario: string }) {
   const heads = useScenarioHeads();
-  if (file === undefined) return null;
-  const { command } = file;
-  const other = textOf(heads.find(({ id }) => id === file.scenario)?.title) || file.scenario;
-  if (file.scenario !== scenario) return <p className="second">{t('model.sensitivityNone', { scenario: other })}</p>;
+  if (file === undefined) {
+    const names = RANKED.map((id) => textOf(heads.find((head) => head.id === id)?.title) || id);
+    return (
+      <div className="second">
+        <p>{t('model.sensitivityNone', { scenarios: names.join('; ') })}</p>
+        <Command
+          summary={t('model.sensitivityMake')}
+          command={`npx guarantor sensitivity ${scenario} --html ranks.html`}
+        />
+      </div>
+    );
+  }
+  const { command, rulesVersion, games, rows } = file;
+  const hasShares = rows.some(({ total }) => total !== undefined);
   return (
     <div className="second">
       <p>
-        {t('model.sensitivityWith', { games: figure(file.games) })}{' '}
-        {file.rulesVersion === RULES_VERSION ? null : <b>{t('model.sensitivityStale', { command })}</b>}
+        {t(hasShares ? 'model.sensitivityWith' : 'model.sensitivityFew', { games: figure(games) })}{' '}
+        {rulesVersion === RULES_VERSION ? null : <b>{t('model.sensitivityStale', { command })}</b>}
       </p>
-      <details>
-        <summary>{t('model.sensitivityHow')}</summary>
-        <code className="model-command">{command}</code>
-      </details>
+      <Command summary={t('model.sensitivityHow')} command={command} />
     </div>
+  );
+}
+
+function Command({ summary, command }: { readonly summary: string; readonly command: string }) {
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <code className="model-command">{command}</code>
+    </details>
   );
 }
 
@@ -167,17 +181,15 @@ function Row({ row, scenario }: { readonly row: AssumptionRow; readonly scenario
           t('model.between', { low: upTo(range[0], 4), high: upTo(range[1], 4) })
         )}
       </td>
-      <td className="model-unit" data-label={t('model.unit')} lang="en">
+      <td className="model-unit" data-label={t('model.unit')}>
         {unit}
       </td>
       <td className="model-source" data-label={t('model.source')}>
         {source === undefined ? (
-          <span className="second" lang="en">
-            {judgement}
-          </span>
+          <Judgement text={judgement} />
         ) : (
           <Chip kind="sourced" href={source.url}>
-            {source.title}
+            <span lang="en">{source.title}</span>
           </Chip>
         )}
       </td>
@@ -190,6 +202,19 @@ function Row({ row, scenario }: { readonly row: AssumptionRow; readonly scenario
         <Rank row={row} scenario={scenario} />
       </td>
     </tr>
+  );
+}
+
+/** What an author writes who has no more to say, and what the status says anyway: in the language of the screen. */
+const PLAIN = 'designer judgement';
+
+function Judgement({ text }: { readonly text: string | undefined }) {
+  return text === PLAIN ? (
+    <span className="second">{t('model.judged')}</span>
+  ) : (
+    <span className="second" lang="en">
+      {text}
+    </span>
   );
 }
 

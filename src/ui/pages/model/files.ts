@@ -29,7 +29,13 @@ export type Read<T> =
   | { readonly kind: 'read'; readonly value: T };
 
 export const useCalibration = (): Read<CalibrationFile> => useFile('model/calibration.json', isCalibration);
-export const useSensitivity = (): Read<SensitivityFile> => useFile('model/sensitivity.json', isSensitivity);
+
+/** Scenarios whose assumptions have been ranked: `model/sensitivity/ID.json`. */
+export const RANKED: readonly string[] = ['berlin-2025', 'korea-1953'];
+
+/** The ranks of a scenario; `none` where nobody has measured them. */
+export const useSensitivity = (scenario: string): Read<SensitivityFile> =>
+  useFile(RANKED.includes(scenario) ? `model/sensitivity/${scenario}.json` : undefined, isSensitivity);
 
 const isCalibration = (value: unknown): value is CalibrationFile =>
   isJsonObject(value) && value['format'] === 'guarantor-calibration' && Array.isArray(value['rows']);
@@ -37,10 +43,12 @@ const isCalibration = (value: unknown): value is CalibrationFile =>
 const isSensitivity = (value: unknown): value is SensitivityFile =>
   isJsonObject(value) && typeof value['scenario'] === 'string' && Array.isArray(value['rows']);
 
-function useFile<T>(path: string, fits: (value: unknown) => value is T): Read<T> {
+function useFile<T>(path: string | undefined, fits: (value: unknown) => value is T): Read<T> {
   const [read, setRead] = useState<Read<T>>({ kind: 'waiting' });
   useEffect(() => {
     let wanted = true;
+    setRead({ kind: path === undefined ? 'none' : 'waiting' });
+    if (path === undefined) return undefined;
     const take = (value: unknown): void => {
       if (wanted) setRead(fits(value) ? { kind: 'read', value } : { kind: 'none' });
     };

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import type { Scenario } from '../../../engine/index.ts';
 import type { Assumption } from '../../../scenario/index.ts';
 import { t, tMaybe, upTo } from '../../../words/index.ts';
+import { type NamedFigure, namedFigure, unitName } from '../../../words/assumption-place.ts';
 import { assumptionName } from '../../../words/labels.ts';
 import { Chip } from '../../kit/badge.tsx';
 import { useStore } from '../../kit/use-store.ts';
@@ -14,6 +16,9 @@ const NONE: readonly Assumption[] = [];
 /** Every number that says what is plausible, by group or by a word of its name. */
 export function AssumptionsForm() {
   const all = useStore(workshop, (state) => state.assumptions) ?? NONE;
+  const valid = useStore(workshop, (state) => state.valid);
+  const named = new Map(all.map((one) => [one.path, figureName(one, valid)]));
+  const nameOf = ({ path }: Assumption): string => named.get(path)?.name ?? path;
   const [group, setGroup] = useState('');
   const [wanted, setWanted] = useState('');
   const groups = [...new Set(all.map(groupOf))];
@@ -44,7 +49,7 @@ export function AssumptionsForm() {
           key={one.path}
           path={one.path.split('.')}
           label={nameOf(one)}
-          unit={one.unit}
+          unit={unitName(one.unit ?? named.get(one.path)?.unit ?? '')}
           note={<Note assumption={one} />}
         />
       ))}
@@ -76,6 +81,8 @@ function groupName(id: string): string {
     : `${tMaybe(`sections.${section}`) ?? section}: ${power}`;
 }
 
-function nameOf({ path }: Assumption): string {
-  return assumptionName(path, path.split('.').slice(1).join(' '));
+/** By its place in the scenario; while that has errors, by what can be said without it. */
+function figureName({ path }: Assumption, valid: Scenario | undefined): NamedFigure {
+  if (valid !== undefined) return namedFigure(path, valid);
+  return { name: assumptionName(path, path.split('.').slice(1).join(' ')), unit: '' };
 }

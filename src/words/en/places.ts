@@ -1,0 +1,41 @@
+/** Figures of a scenario outside the rules, by what they are; and units where English writes them otherwise than the tables. */
+
+export const places = {
+  force: '{{power}} in {{region}}',
+  ceasefire: 'ceasefire',
+  of: '{{what}}, {{part}}',
+  duty: '{{what}} ({{who}}), {{part}}',
+  populationM: 'population',
+  infrastructure: 'infrastructure that works',
+  fortification: 'fortified positions',
+  control: 'share that is held by {{whom}}',
+  personnelK: 'troops',
+  training: 'training',
+  equipment: 'equipment',
+  supply: 'supply',
+  sanctions: 'sanctions on {{whom}} at the start',
+  aidMilitaryBn: 'military aid to {{whom}} at the start',
+  aidCivilBn: 'civil aid to {{whom}} at the start',
+  willFloor: 'will below which ratification is likelier to fail',
+  votesPerMonth: 'votes on ratification while it is pushed',
+  atLeast: 'at least',
+  atMost: 'at most',
+  confidence: 'how sure attribution must be',
+  chance: 'chance in a turn',
+  attribution: 'attribution by itself',
+  level: 'level',
+  rise: 'rise',
+  amountBn: 'amount',
+  placesK: 'places',
+  wellTrainedK: 'well-trained troops',
+  change: 'change',
+  packages: 'size of each',
+  monitoring: 'monitoring at the start',
+  violationsPerDay: 'violations a day',
+  belief: 'belief that {{whom}} is firm',
+};
+
+export const units: Readonly<Record<string, string>> = {
+  km2: 'km²',
+  'points per km2': 'points per km²',
+};
