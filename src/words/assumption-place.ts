@@ -130,7 +130,7 @@ function ofDocument(id: string, parts: readonly string[], scenario: Scenario): N
 }
 
 function ofDuty(duty: DutyKind, name: string, who: readonly string[]): NamedFigure {
-  const unit = entry(DUTIES[duty].args as Entries, name)?.unit ?? '';
+  const unit = entry(DUTIES[duty].args, name)?.unit ?? '';
   return { name: t('places.duty', { who: who.join(', '), what: dutyName(duty), part: leaf(name).name }), unit };
 }
 
@@ -163,7 +163,7 @@ function injectName({ injects }: Scenario, id: string): string {
 function ofInject(parts: readonly string[], scenario: Scenario): NamedFigure {
   if (parts[2] !== 'effect') return ofCondition(parts, scenario);
   const [kind = '', name = ''] = parts.slice(-2);
-  const args = entry(INJECT_EFFECTS as Entries, kind) as { readonly args?: Entries } | undefined;
+  const args = entry(INJECT_EFFECTS, kind) as { readonly args?: Entries } | undefined;
   const what = tMaybe(`forms.effect.${kind}`) ?? kind;
   return {
     name: t('places.of', { what, part: leaf(name).name }),
