@@ -6,6 +6,8 @@ import { serveStatic } from '../../src/cli/serve-static.ts';
 import { expect, FOLDER, test } from './harness.ts';
 import { addOrder, begin, commit, goOn, TUTORIAL, visit } from './walk.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('plays without a network after the first visit: every scenario, both languages', async ({ openApp, context }) => {
   test.setTimeout(300_000);
   const page = await openApp({ forecast: true });

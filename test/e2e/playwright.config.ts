@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { bringChromium, CHROMIUM_FLAGS } from '../kit/browser.ts';
+import { bringChromium, CHROMIUM_FLAGS, WITHOUT_OMNIBOX } from '../kit/browser.ts';
 
 const executablePath = bringChromium();
 
@@ -17,7 +17,10 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1280, height: 800 },
+    // Each test has a fresh profile, in which the worker would fetch and keep the whole app again: a second of computing
+    // that only `offline.spec.ts` looks at.
+    serviceWorkers: 'block',
     trace: 'on-first-retry',
-    launchOptions: { args: CHROMIUM_FLAGS, ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...CHROMIUM_FLAGS, WITHOUT_OMNIBOX], ...(executablePath ? { executablePath } : {}) },
   },
 });
