@@ -10,8 +10,21 @@ import { foundIn } from './read-example.ts';
 
 const LANGUAGES = ['en', 'uk'] as const;
 const ALL = LANGUAGES.flatMap((language) => HANDBOOK_PAGES.map((page) => [language, page] as const));
-const tokensOf = (language: string, page: string): readonly Token[] =>
-  lexer(fileText(`public/handbook/${language}/${page}.md`));
+/** By path: the reference is long, and hundreds of links lead to it. */
+const lexed = new Map<string, readonly Token[]>();
+const anchors = new Map<string, ReadonlySet<string>>();
+function tokensOf(language: string, page: string): readonly Token[] {
+  const path = `public/handbook/${language}/${page}.md`;
+  const tokens = lexed.get(path) ?? lexer(fileText(path));
+  lexed.set(path, tokens);
+  return tokens;
+}
+const anchorsOf = (language: string, page: string): ReadonlySet<string> => {
+  const path = `${language}/${page}`;
+  const ids = anchors.get(path) ?? new Set(headingsOf(tokensOf(language, page)).map(({ id }) => id));
+  anchors.set(path, ids);
+  return ids;
+};
 const blocksOf = (language: string, page: string): readonly Tokens.Code[] =>
   tokensOf(language, page).filter((token): token is Tokens.Code => token.type === 'code');
 
@@ -47,7 +60,7 @@ describe('pages', () => {
       if (address === undefined) return false;
       const place = new URLSearchParams(address.split('?')[1] ?? '');
       const at = place.get('at');
-      return at === null || headingsOf(tokensOf(language, place.get('page') ?? page)).some(({ id }) => id === at);
+      return at === null || anchorsOf(language, place.get('page') ?? page).has(at);
     };
     for (const token of tokensOf(language, page)) visit(token);
     expect(wrong).toEqual([]);

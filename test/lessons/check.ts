@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { holds, judge, type Judgement } from './judge.ts';
 import { LESSONS } from './lessons.ts';
 
+/** Of either arm; what is plain is not played on. */
 const GAMES = 500;
 const TIMEOUT = 240_000;
 
 export function checkLessons(share: number, of: number): void {
   const own = LESSONS.filter((_, i) => i % of === share);
-  describe('in 500 games with common random numbers', () => {
+  describe('in up to 500 games with common random numbers', () => {
     test.each(own.map((lesson) => [`${lesson.scenario}: ${lesson.says}`, lesson] as const))(
       '%s',
       async (_, lesson) => {
@@ -19,7 +20,7 @@ export function checkLessons(share: number, of: number): void {
   });
 }
 
-function said({ claim, here, there, mean, low, high }: Judgement): string {
+function said({ claim, games, here, there, mean, low, high }: Judgement): string {
   const [a, b, c, d, e] = [here, there, mean, low, high].map((value) => value.toFixed(3));
-  return `${JSON.stringify(claim)}: ${a} against ${b}, difference ${c} (${d} to ${e})`;
+  return `${JSON.stringify(claim)}: ${a} against ${b}, difference ${c} (${d} to ${e}) in ${games} games`;
 }
