@@ -58,6 +58,9 @@ test('names of the scenario and choices of the schema are completed', async ({ o
 test('form and text have one history', async ({ openApp }) => {
   const page = await openApp({ route: '/workshop' });
   await openVariation(page);
+  // The forecast is off here: who turned that off has no games played in the background either, until asked for.
+  await expect(page.getByRole('switch', { name: 'Play games while I edit' })).not.toBeChecked();
+  await expect(page.locator('.workshop-balance')).toContainText('Paused.');
   await page.getByRole('tab', { name: 'Form' }).click();
   await page.getByRole('combobox', { name: 'Edit' }).selectOption('injects');
   await page.getByRole('combobox', { name: 'Inject' }).selectOption({ index: 0 });
@@ -133,7 +136,7 @@ test('the outline leads to the text by keyboard, and Escape then Tab leaves the 
 });
 
 test('map, prose and balance follow the text', async ({ openApp }) => {
-  const page = await openApp({ route: '/workshop' });
+  const page = await openApp({ route: '/workshop', forecast: true });
   await page.setViewportSize({ width: 1440, height: 900 });
   await openVariation(page);
   await expect(page.getByRole('progressbar')).toBeVisible();
@@ -181,7 +184,7 @@ test('a dropped file becomes a draft; one that is no scenario says where it brea
 });
 
 test('the workshop is accessible in both themes', async ({ openApp }) => {
-  const page = await openApp({ route: '/workshop' });
+  const page = await openApp({ route: '/workshop', forecast: true });
   await expect(page.getByRole('button', { name: 'Create: Variation of Berlin 2025', exact: true })).toBeVisible();
   await expectAccessible(page);
   await openVariation(page);
@@ -195,7 +198,7 @@ test('the workshop is accessible in both themes', async ({ openApp }) => {
 
 test('390 px: everything is one tab away, in Ukrainian too', async ({ openApp, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openApp({ route: '/workshop', locale: 'uk' });
+  await openApp({ route: '/workshop', locale: 'uk', forecast: true });
   await page.getByRole('button', { name: 'Створити: Варіація: Берлін 2025', exact: true }).click();
   await expect(page.getByText('без помилок')).toBeVisible({ timeout: 60_000 });
   for (const tab of ['Форма', 'Вигляд', 'Рівновага', 'Зміст', 'Зауваження', 'Текст']) {

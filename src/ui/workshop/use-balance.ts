@@ -5,6 +5,7 @@ import type { Scenario } from '../../engine/index.ts';
 import { createBalanceDesk } from '../../store/balance-desk.ts';
 import { lineTo } from '../../store/worker-line.ts';
 import { useStore } from '../kit/use-store.ts';
+import { settings } from '../settings.ts';
 import { workshop } from './session.ts';
 
 export const GAMES = 500;
@@ -18,30 +19,32 @@ const desk = createBalanceDesk(
   Math.max(1, Math.min(3, (navigator.hardwareConcurrency || 2) - 1)),
 );
 
+/** What the author chose; until then, as the forecast: who turned that off wants nothing played in the background. */
+let chosen: boolean | undefined;
+const isPaused = (): boolean => chosen ?? !settings.getState().forecast;
+
 /** Reads what plays the games before there is something to play. */
-export const warmBalance = (): void => desk.warm();
+export function warmBalance(): void {
+  if (!isPaused()) desk.warm();
+}
 
 export type BalanceState =
   | { readonly kind: 'none' }
   | { readonly kind: 'failed' }
   | { readonly kind: 'shown'; readonly balance: Balance; readonly scenario: Scenario; readonly compared: boolean };
 
-let paused = false;
 const listeners = new Set<() => void>();
 
 /** Whether games are played while one edits; the choice holds for the tab. */
 export function usePaused(): readonly [paused: boolean, pause: (wanted: boolean) => void] {
-  const now = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => paused,
-  );
+  const now = useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isPaused);
   return [
     now,
     (wanted) => {
-      paused = wanted;
+      chosen = wanted;
       for (const listener of listeners) listener();
     },
   ];
