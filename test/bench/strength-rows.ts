@@ -1,7 +1,6 @@
 /**
  * `npm run bench -- --strength`: each level of machine player against the one below it, in the score of its own seat: same
- * seat, same seeds, the others steady. A pair is decided when the scores differ; p is of the two-sided sign test.
- */
+ * X
 import { meanInterval, signTest } from './arithmetic.ts';
 import { sampled } from './fresh-process.ts';
 import { atLeast, type Row } from './row.ts';
@@ -14,6 +13,7 @@ const STEPS = [
 ] as const;
 /** Truths per plan: a quarter of what a player has in a match, so that the bench ends. */
 const DRAWS = 6;
+const DECIDED = 0.5;
 const SHARE = 0.6;
 const SURELY = 0.01;
 
@@ -28,8 +28,8 @@ const seatRow = async (seat: string, [lower, higher]: (typeof STEPS)[number], pa
     parts.map(([from, to]) => sampled<{ gains: readonly number[] }>('strength', seat, lower, higher, from, to, DRAWS)),
   );
   const gains = samples.flatMap((sample) => sample.gains);
-  const won = gains.filter((gain) => gain > 1e-9).length;
-  const lost = gains.filter((gain) => gain < -1e-9).length;
+  const won = gains.filter((gain) => gain >= DECIDED).length;
+  const lost = gains.filter((gain) => gain <= -DECIDED).length;
   const share = won / Math.max(1, won + lost);
   const p = signTest(won, lost);
   const { mean, low, high } = meanInterval(gains);
