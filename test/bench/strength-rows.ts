@@ -1,6 +1,8 @@
 /**
  * `npm run bench -- --strength`: each level of machine player against the one below it, in the score of its own seat: same
- * X
+ * seat, same seeds, the others steady. A pair is decided when the scores differ by half a point and more: the debrief shows
+ * whole points, and less comes of some month's payment. p is of the two-sided sign test.
+ */
 import { meanInterval, signTest } from './arithmetic.ts';
 import { sampled } from './fresh-process.ts';
 import { atLeast, type Row } from './row.ts';
@@ -13,6 +15,7 @@ const STEPS = [
 ] as const;
 /** Truths per plan: a quarter of what a player has in a match, so that the bench ends. */
 const DRAWS = 6;
+/** Points of score. */
 const DECIDED = 0.5;
 const SHARE = 0.6;
 const SURELY = 0.01;
