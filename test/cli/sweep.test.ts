@@ -221,6 +221,10 @@ describe('sweep', () => {
     expect(html).toContain('--vary rules.incidents.breakdown=0.02:0.1:0.04 --vary rules.ledger.quoRelief=0.1,0.2');
     expect(html).toContain(sweep.digest);
     expect(html.match(/<svg/g)?.length).toBeGreaterThan(5);
+    // Figures and axes say what they are and in which unit, and the command can be read to its end.
+    expect(html).toContain('<figcaption>score.RU<small>Score by objectives as matters stand, 0..100;');
+    expect(html).toContain('rules.incidents.breakdown (per 30 days)');
+    expect(html).toContain('white-space: pre-wrap');
     // Self-contained: nothing is fetched, nothing runs.
     expect(html).not.toMatch(/<script|<link|(src|href)="(?!data:)/);
   });
@@ -238,6 +242,20 @@ describe('sweep', () => {
     const other = await run(...args, '--runs', '3', '--out', 'half.jsonl', '--resume');
     expect(other).toMatchObject({ code: 1, stdout: '' });
     expect(other.stderr).toContain('it is of another study (the number of games differs)');
+  });
+
+  test('an attack is a share of games: its interval stays between 0 and 1', async () => {
+    const { points } = JSON.parse((await run('merge', 's.jsonl', '--json')).stdout) as {
+      points: readonly { metrics: Record<string, { mean: number; low: number; high: number }> }[];
+    };
+    for (const { metrics } of points) {
+      const { mean, low, high } = metrics['attacked.RU>UA']!;
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(low).toBeLessThanOrEqual(mean);
+      expect(high).toBeGreaterThan(mean - 1e-12);
+      expect(high - low).toBeGreaterThan(0);
+      expect(high).toBeLessThanOrEqual(1);
+    }
   });
 
   test('CSV has a row per point with every figure', async () => {

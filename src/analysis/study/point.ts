@@ -67,8 +67,19 @@ export function figuresOf(names: Omit<BatchNames, 'scenario'>, point: PointResul
     const count = point.outcomes[at] ?? 0;
     figures.set(`outcome.${id}`, { value: point.runs === 0 ? 0 : count / point.runs, ...wilson(count, point.runs) });
   });
-  names.measures.forEach((name, at) => figures.set(name, meanFigure(point, at)));
+  names.measures.forEach((name, at) =>
+    figures.set(name, isShare(name) ? shareFigure(point, at) : meanFigure(point, at)),
+  );
   return figures;
+}
+
+/** Measures that are 1 in games where something happened and 0 in the others: their mean is a share of games. */
+const SHARES = ['attacked', 'fought'];
+const isShare = (name: string): boolean => SHARES.includes(name.split('.')[0] ?? '');
+
+function shareFigure({ runs, measures }: PointResult, at: number): Figure {
+  const value = measures[at]?.[0] ?? NaN;
+  return { value, ...wilson(Math.round(value * runs), runs) };
 }
 
 /** Two-sided 95 % quantile of the standard normal. */

@@ -4,8 +4,10 @@ import { parseHTML } from 'linkedom';
 
 const WIDTH = 420;
 const HEIGHT = 240;
-/** Told apart on white and on black, and in print. */
-const INK = '#2f6f9f';
+/** The page sets it: told apart on white and on black, and in print. */
+const INK = 'var(--series)';
+/** Room for the axis below a plot, and where its name stands: under the figures, not on them. */
+const BELOW = { marginBottom: 46, labelOffset: 40 };
 
 function draw(options: Plot.PlotOptions, label: string): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -29,7 +31,7 @@ export interface Along {
   readonly high: number;
 }
 
-export function lineChart(rows: readonly Along[], xLabel: string, label: string): string {
+export function lineChart(rows: readonly Along[], [xLabel, yLabel]: readonly [string, string], label: string): string {
   const numeric = rows.every(({ x }) => typeof x === 'number');
   const data = rows.filter(({ value }) => Number.isFinite(value));
   const marks = numeric
@@ -38,14 +40,25 @@ export function lineChart(rows: readonly Along[], xLabel: string, label: string)
         Plot.lineY(data, { x: 'x', y: 'value', stroke: INK, strokeWidth: 2 }),
       ]
     : [Plot.ruleX(data, { x: 'x', y1: 'low', y2: 'high', stroke: INK, strokeWidth: 2 })];
+  const x = { label: xLabel, labelOffset: BELOW.labelOffset };
   return draw(
     {
-      x: numeric ? { label: xLabel, nice: true } : { label: xLabel, type: 'point' },
-      y: { label: null, grid: true, nice: true },
+      height: HEIGHT + 20,
+      marginBottom: BELOW.marginBottom,
+      x: numeric ? { ...x, nice: true, ticks: 6 } : { ...x, type: 'point' },
+      y: { label: yLabel, grid: true, nice: true, ...heightOf(data) },
       marks: [...marks, Plot.dot(data, { x: 'x', y: 'value', fill: INK, r: data.length > 60 ? 1.5 : 3 })],
     },
     label,
   );
+}
+
+/** Figures that are all the same have no height of their own: an axis would count in millionths. */
+function heightOf(rows: readonly Along[]): { readonly domain?: [number, number] } {
+  const ends = rows.flatMap(({ value, low, high }) => [value, low, high]).filter(Number.isFinite);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (!(high - low < 1e-9 * Math.max(1, Math.abs(high)))) return {};
+  return { domain: low >= 0 ? [Math.max(0, low - 1), low + 1] : [low - 1, low + 1] };
 }
 
 export interface Cell {
@@ -65,13 +78,14 @@ export function heatMap(cells: readonly Cell[], [xLabel, yLabel]: readonly [stri
   };
   const xs = [...new Set(cells.map(({ x }) => x))];
   const ys = [...new Set(cells.map(({ y }) => y))];
+  const [low, high] = extentOf(cells);
   return draw(
     {
       height: HEIGHT + 60,
       marginBottom: 40,
       x: { type: 'band', label: xLabel, domain: xs, ticks: thinned(xs) },
       y: { type: 'band', label: yLabel, domain: [...ys].reverse(), ticks: thinned(ys) },
-      color: { type: 'linear', scheme: 'viridis', domain: extentOf(cells) },
+      color: { type: 'linear', scheme: 'viridis', domain: [low, high] },
       marks: [
         Plot.cell(cells, { x: 'x', y: 'y', fill: 'value', inset: 0.5, title: titleOf }),
         ...(written
@@ -80,9 +94,8 @@ export function heatMap(cells: readonly Cell[], [xLabel, yLabel]: readonly [stri
                 x: 'x',
                 y: 'y',
                 text: ({ value }: Cell) => String(Number(value.toPrecision(2))),
-                fill: 'white',
-                stroke: 'black',
-                strokeWidth: 2,
+                // The colours run from dark to bright.
+                fill: ({ value }: Cell) => (value < low + 0.6 * (high - low) ? 'white' : 'black'),
               }),
             ]
           : []),
@@ -147,7 +160,7 @@ export interface Spot {
 /** Most points with their names beside them, and how near they may be: parts of the picture. */
 const MOST_NAMED = 6;
 const NEAR = 0.06;
-const NAME = { fontSize: 10, fill: 'currentColor' };
+const NAME = { fontSize: 11, fill: 'currentColor' };
 
 /** Points with the names of those farthest to the right, written towards the middle; a line where both figures are equal. */
 export function scatter(spots: readonly Spot[], [xLabel, yLabel]: readonly [string, string], label: string): string {

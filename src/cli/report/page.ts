@@ -22,21 +22,38 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 
 const STYLE = `
-:root { color-scheme: light dark; font: 16px/1.5 "Source Sans 3", system-ui, sans-serif; }
+:root { color-scheme: light dark; font: 16px/1.5 "Source Sans 3", system-ui, sans-serif; --series: #2f6f9f; }
+@media screen and (prefers-color-scheme: dark) { :root { --series: #7db8e0; } }
 body { max-width: 72rem; margin: 0 auto; padding: 1.5rem; }
 h1, h2, h3 { font-family: "Source Serif 4", Georgia, serif; line-height: 1.2; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
-pre { overflow-x: auto; padding: 0.75rem; border: 1px solid currentColor; }
-.plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: 1rem; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.75rem; border: 1px solid currentColor; }
+.plots { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 1rem; }
 figure { margin: 0; min-width: 0; }
 figure svg { max-width: 100%; height: auto; --plot-background: Canvas; }
 figcaption { font-weight: 600; overflow-wrap: anywhere; }
+figcaption small { display: block; font-weight: 400; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.15rem 0.6rem; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); text-align: right; }
 th:first-child, td:first-child { text-align: left; }
-@media print { details > * { display: block; } }
+@media (max-width: 36rem) {
+  .wide-plot { overflow-x: auto; }
+  .wide-plot svg { max-width: none; }
+}
+@page tables { size: landscape; }
+@media print {
+  .wide { page: tables; }
+  :root { color-scheme: light; font-size: 12px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { max-width: none; padding: 0; }
+  .plots { grid-template-columns: 1fr 1fr; }
+  figure, tr { break-inside: avoid; }
+  h2, h3, summary { break-after: avoid; }
+  table { font-size: 10px; }
+  th, td { padding: 0.1rem 0.3rem; overflow-wrap: anywhere; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+}
 `;
 
 export function reportPage({ title, summary, facts, command, sections }: ReportPage): string {
@@ -71,8 +88,10 @@ export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
 export const plots = (figures: readonly string[]): string => `<div class="plots">\n${figures.join('\n')}\n</div>`;
 
-export function figure(caption: string, svg: string): string {
-  return `<figure><figcaption>${escapeHtml(caption)}</figcaption>${svg}</figure>`;
+/** A plot with its name and what that means. `wide`: it keeps its size on a phone, where it can be pushed aside. */
+export function figure(caption: string, svg: string, { note = '', wide = false } = {}): string {
+  const small = note === '' ? '' : `<small>${escapeHtml(note)}</small>`;
+  return `<figure${wide ? ' class="wide-plot"' : ''}><figcaption>${escapeHtml(caption)}${small}</figcaption>${svg}</figure>`;
 }
 
 /** A table; with a `summary` it is folded away below it. */
@@ -84,8 +103,12 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return summary === undefined ? whole : `<details><summary>${escapeHtml(summary)}</summary>${whole}</details>`;
 }
 
+/** Sums of floating-point numbers that cancel out leave so much. */
+const ROUNDING = 1e-9;
+
 /** A number as a reader wants it: four digits. */
 export function figureText(value: number): string {
   if (!Number.isFinite(value)) return '–';
+  if (Math.abs(value) < ROUNDING) return '0';
   return String(Number(value.toPrecision(4)));
 }

@@ -4,6 +4,7 @@ import { type Sensitivity } from '../../analysis/sensitivity/study.ts';
 import { FIXED_REASONS, isStill, rowsUsed, shareAt } from '../../analysis/sensitivity/tables.ts';
 import { percent } from '../study/batch-table.ts';
 import { type Bar, barChart, scatter } from './charts.ts';
+import { meaningOf, noteOf } from './meanings.ts';
 import { figure, figureText, paragraph, plots, reportPage, section, table } from './page.ts';
 
 /** Assumptions that a plot shows. */
@@ -54,7 +55,8 @@ function overall(study: Sensitivity): string {
   return plots([
     figure(
       'Part in the sum of all effects, mean over the outputs',
-      barChart(bars, 'part', 'Strongest assumptions over all outputs'),
+      barChart(bars, 'part (1 = all of it)', 'Strongest assumptions over all outputs'),
+      { wide: true },
     ),
   ]);
 }
@@ -69,7 +71,8 @@ function sharesSection(study: Sensitivity): readonly string[] {
       return share === undefined ? [] : [{ name: row.path, value: share.share, low: share.low, high: share.high }];
     });
     bars.sort((a, b) => b.value - a.value);
-    return figure(output, barChart(bars, 'total share of the variance', `Total shares of ${output}`));
+    const svg = barChart(bars, 'total share of the variance (1 = all of it)', `Total shares of ${output}`);
+    return figure(output, svg, { note: meaningOf(output).meaning, wide: true });
   });
   return [section('Shares of the variance', plots(charts))];
 }
@@ -86,11 +89,17 @@ function ofOutput(study: Sensitivity, output: string): readonly string[] {
     const { muStar, sigma } = effects.get(output)!;
     return { name: path, x: muStar, y: sigma };
   });
+  const about = meaningOf(output);
+  const [strength, spread] = ['mu*', 'sigma'].map((name) => (about.unit === '' ? name : `${name}, ${about.unit}`));
   return [
-    figure(output, barChart(bars, 'mu*', `Strongest assumptions for ${output}`)),
+    figure(output, barChart(bars, strength ?? '', `Strongest assumptions for ${output}`), {
+      note: noteOf(about),
+      wide: true,
+    }),
     figure(
       `${output}: strength and dependence on the others`,
-      scatter(spots, ['mu*', 'sigma'], `Sigma by mu* of ${output}`),
+      scatter(spots, [strength ?? '', spread ?? ''], `Sigma by mu* of ${output}`),
+      { note: noteOf(about), wide: true },
     ),
   ];
 }
