@@ -54,8 +54,9 @@ export const test = base.extend<Harness, WorkerHarness>({
       async ({ route = '', seed, theme = 'light', reducedMotion = true, locale = 'en', forecast = false } = {}) => {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: reducedMotion ? 'reduce' : 'no-preference' });
         await page.addInitScript((language) => {
-          Object.defineProperty(navigator, 'language', { value: language });
-          Object.defineProperty(navigator, 'languages', { value: [language] });
+          // The same page may be opened again.
+          Object.defineProperty(navigator, 'language', { value: language, configurable: true });
+          Object.defineProperty(navigator, 'languages', { value: [language], configurable: true });
         }, locale);
         await page.addInitScript((wanted) => {
           try {

@@ -37,6 +37,9 @@ const test = base.extend<{ openMap: (search?: string) => Promise<Page>; complain
   },
 );
 
+// One worker, so that the page is built once.
+test.describe.configure({ mode: 'default' });
+
 const selected = (page: Page) => page.evaluate(() => window.mapHarness?.store.getState().region);
 const place = async (page: Page, id: string) => {
   const found = await page.evaluate((region) => window.mapHarness?.handle.placeOf(region), id);

@@ -36,7 +36,9 @@ test('the play screen has no findings of axe: orders, form, table, commit sheet'
   await expectAccessible(page);
 });
 
-test('orders are drafted, priced, changed, undone; a refusal gives reason and rule', async ({ openApp }) => {
+test('orders are drafted, priced, changed, undone; a refusal gives reason and rule; the projector shows public facts only', async ({
+  openApp,
+}) => {
   const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
   await begin(page);
   // Columns scroll by themselves; nothing in them lengthens the page.
@@ -53,6 +55,14 @@ test('orders are drafted, priced, changed, undone; a refusal gives reason and ru
   await expect(page.getByText('2 of 4 attention')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('3 of 4 attention')).toBeVisible();
+
+  await expect(page.getByText('Treasury')).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Projector view' }).click();
+  await expect(page.getByText('Projector view: public facts only')).toBeVisible();
+  await expect(page.getByText('Treasury')).toHaveCount(0);
+  await expect(page.getByText('3 of 4 attention')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Commit/ })).toHaveCount(0);
 });
 
 test('closing the tab and opening it again keeps the drafts', async ({ openApp, context, app }) => {
@@ -65,23 +75,6 @@ test('closing the tab and opening it again keeps the drafts', async ({ openApp, 
   await again.goto(`${app.url}#/play`);
   await expect(again.locator('.order-card .card-title').first()).toHaveText(title ?? '');
   await expect(again.getByRole('button', { name: 'Commit 1 order' })).toBeVisible();
-});
-
-test('without a canvas the table stands in, says so once, and everything can be ordered', async ({
-  openApp,
-  page: blank,
-}) => {
-  await blank.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
-  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
-  await begin(page);
-  await expect(page.getByText('The table stands in for the map', { exact: false })).toBeVisible();
-  await page.getByRole('row', { name: /Lviv/ }).click();
-  const card = page.getByRole('region', { name: 'Lviv' });
-  await card.getByRole('button', { name: /Send a rotation/ }).click();
-  await page.getByRole('button', { name: 'Add this order' }).click();
-  await expect(page.getByRole('button', { name: /Commit 1 order/ })).toBeVisible();
 });
 
 test('320 px: one column, five tabs, the commit bar in reach, nothing scrolls sideways', async ({
@@ -135,17 +128,6 @@ test('the guide of the tutorial goes on when the named order was given', async (
   await guide.getByRole('button', { name: /Show the order/ }).click();
   await page.getByRole('button', { name: 'Add this order' }).click();
   await expect(guide.getByText(/Commit the turn when you are ready/)).toBeVisible();
-});
-
-test('the projector shows public facts only', async ({ openApp }) => {
-  const page = await openApp({ route: '/briefing?scenario=berlin-2025&seats=EU&seed=4127' });
-  await begin(page);
-  await expect(page.getByText('Treasury')).toBeVisible();
-  await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Projector view' }).click();
-  await expect(page.getByText('Projector view: public facts only')).toBeVisible();
-  await expect(page.getByText('Treasury')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Commit/ })).toHaveCount(0);
 });
 
 test('a machine player that searches thinks in a worker while orders are drafted, and the turn resolves', async ({

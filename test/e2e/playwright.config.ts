@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results',
   // The server of the harness belongs to a worker; two share the two cores of CI.
   workers: 2,
-  fullyParallel: false,
+  // Test by test, not file by file: the longest file would keep one core busy while the other waits.
+  fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   // A machine that was busy at the wrong moment gets another try; the summary of `npm test` names who needed it.
   retries: 1,

@@ -1,7 +1,7 @@
 /** What a device may lack or refuse: the game goes on, says so once, and a whole turn can be played. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
-import { addOrder, begin, commit, goOn, TUTORIAL } from './walk.ts';
+import { addOrder, begin, BERLIN, commit, goOn, TUTORIAL } from './walk.ts';
 
 /** Orders, commit, playback, the next turn. */
 async function playTurn(page: Page): Promise<void> {
@@ -23,10 +23,21 @@ test('without any canvas a turn is played in the table, and the notice comes onc
   await blank.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
-  const page = await openApp({ route: TUTORIAL });
+  const page = await openApp({ route: BERLIN });
   await begin(page);
   await expect(tableStandsIn(page)).toBeVisible();
-  await expect(page.getByRole('row', { name: /Lviv/ })).toBeVisible();
+  // What the map offers the table offers too.
+  await page.getByRole('row', { name: /Lviv/ }).click();
+  await page
+    .getByRole('region', { name: 'Lviv' })
+    .getByRole('button', { name: /Send a rotation/ })
+    .click();
+  await page.getByRole('button', { name: 'Add this order' }).click();
+  await expect(page.getByRole('button', { name: /Commit 1 order/ })).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Orders' })
+    .getByRole('button', { name: /^Remove:/ })
+    .click();
   await playTurn(page);
   // The second turn opens with the table at once: nothing is tried again until the person asks.
   await expect(page.getByRole('row', { name: /Lviv/ })).toBeVisible();
