@@ -42,8 +42,17 @@ export interface Truths {
   readonly draw: (batch: string, i: number) => World;
 }
 
+/**
+ * How figures in the fog miss what is seen: each for itself, or the quality of an army (training, equipment, supply) by
+ * the same part of the grain wherever it stands. One by one the misses of many regions cancel out, which is too sure of
+ * the army as a whole.
+ */
+export type Fog = 'cells' | 'armies' | 'none';
+
 interface Blur {
   readonly offset: number;
+  /** Number of the army and its quality that it shares its miss with; undefined for figures of troops. */
+  readonly shared: number | undefined;
   /** Width of the interval that rounds to what is seen. */
   readonly grain: number;
   readonly min: number;
@@ -54,7 +63,7 @@ const ASSAULT = STANCES.indexOf('assault');
 /** Further than this from even odds a scenario means certainty. */
 const SURE = 1e-9;
 
-export function truthsOf(view: View, record: PublicRecord = {}): Truths {
+export function truthsOf(view: View, record: PublicRecord = {}, fog: Fog = 'cells'): Truths {
   const { setup } = view.look;
   const base = withStandIns(view, record);
   const blurs = blursOf(view);
@@ -62,15 +71,22 @@ export function truthsOf(view: View, record: PublicRecord = {}): Truths {
   const blurRoll = names.id('truth/blur', Math.max(1, blurs.length));
   const typeRoll = names.id('truth/type', setup.powers.length);
   const moodRoll = names.id('truth/mood', Math.max(1, 2 * setup.dyads.length));
+  // Last, so that the others stay what they are.
+  const armyRoll = fog === 'armies' ? names.id('truth/army', FIELD_NAMES.length * setup.powers.length) : undefined;
   const chance = createChance(names, 1, '');
   const into = emptyWorld(setup);
+  const missOf = ({ shared }: Blur, k: number): number =>
+    armyRoll === undefined || shared === undefined
+      ? chance.uniform(blurRoll, 0, k)
+      : chance.uniform(armyRoll, 0, shared);
   return {
     setup,
     view,
     draw(batch, i) {
       chance.reseed(`${batch}/${i}`);
       const world = copyWorld(base, into);
-      for (let k = 0; k < blurs.length; k++) blur(world, blurs[k] as Blur, chance.uniform(blurRoll, 0, k));
+      if (fog !== 'none')
+        for (let k = 0; k < blurs.length; k++) blur(world, blurs[k] as Blur, missOf(blurs[k] as Blur, k));
       drawTypes(world, view, (power) => chance.uniform(typeRoll, 0, power));
       drawMinds(world, view, chance, moodRoll);
       // What the challenger reads from its ledger follows from the rest.
@@ -106,13 +122,17 @@ function withStandIns(view: View, record: PublicRecord): World {
 function blursOf(view: View): readonly Blur[] {
   const { setup } = view.look;
   const blurs: Blur[] = [];
-  for (const field of FIELD_NAMES) {
-    if (FIELDS[field].knowledge !== 'fog' || field === 'stance') continue;
+  FIELD_NAMES.forEach((field, at) => {
+    if (FIELDS[field].knowledge !== 'fog' || field === 'stance') return;
+    const quality = FIELDS[field].unit !== 'thousand';
     for (let i = 0; i < setup.count[FIELDS[field].per]; i++) {
       const blurred = certaintyOf(view, field, i) === 'about' && isSeen(view, field, i);
-      if (blurred) blurs.push({ offset: setup.offset[field] + i, ...widthOf(view, field) });
+      if (!blurred) continue;
+      const power = Math.floor(i / setup.regions.length);
+      const shared = quality ? at * setup.powers.length + power : undefined;
+      blurs.push({ offset: setup.offset[field] + i, shared, ...widthOf(view, field) });
     }
-  }
+  });
   return blurs;
 }
 

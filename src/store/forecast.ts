@@ -157,8 +157,10 @@ function play(state: State, track: Track, orders: readonly Order[], from: number
   const done = (): void => {
     open -= 1;
     if (open > 0) return;
+    // Asked again: the desk may have learnt meanwhile that no worker works.
+    const wanted = Math.max(to, state.options.futures[state.desk.mode()]);
     // A round that was known already says nothing new before the last.
-    if (drops.length > 0 || to === all) tell(state, track, drafted ? changed : undefined, to, all);
+    if (drops.length > 0 || to === wanted) tell(state, track, drafted ? changed : undefined, to, wanted);
     play(state, track, orders, to, changed);
   };
   const batch = (given: readonly Order[], into: Future[]): void => {

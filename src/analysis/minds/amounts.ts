@@ -65,3 +65,29 @@ export function* smallestAmount(
   }
   return best;
 }
+
+/** Of orders that differ in their amount alone, the least and the most: what neither does, those between hardly do. */
+export function extremesOf(options: readonly Order[]): readonly Order[] {
+  const families = new Map<string, Order[]>();
+  for (const order of options) {
+    const family = families.get(familyOf(order));
+    if (family === undefined) families.set(familyOf(order), [order]);
+    else family.push(order);
+  }
+  return [...families.values()].flatMap((family) => {
+    const sorted = [...family].sort((a, b) => (amountIn(a) ?? 0) - (amountIn(b) ?? 0));
+    const [least] = sorted;
+    const most = sorted.at(-1);
+    return [most, ...(least === most ? [] : [least])].filter((order) => order !== undefined);
+  });
+}
+
+/** Options of the same family with other amounts, the closest to `held` first. */
+export function awayFrom(options: readonly Order[], order: Order, held: number) {
+  const family = familyOf(order);
+  return options
+    .filter((option) => option.kind === order.kind && familyOf(option) === family)
+    .map((option) => ({ option, value: amountIn(option) ?? 0 }))
+    .filter(({ value }) => value !== held)
+    .sort((a, b) => Math.abs(a.value - held) - Math.abs(b.value - held));
+}

@@ -2,13 +2,16 @@
  * What would change a challenger's mind: the cheapest of a seat's legal orders, alone or in pairs, that move its decision
  * to attack across the threshold (R12.17), or the plain finding that none does. By trial: see `trial.ts`.
  *
+ * What to notice: orders are found in a few worlds and must then hold in many others, at every amount that is tried.
+ * Judged in the few where it was chosen, the smallest amount that does would look surer than it is.
+ *
  * The search is a generator so that whoever runs it may do something else in between; it depends on the view alone.
  */
 import { attentionOf, checkOrders, legalOrders, type Order, type View } from '../../engine/index.ts';
 import { monthlyCost } from '../order-cost.ts';
 import { type PublicRecord } from '../truths.ts';
-import { amountIn, amountOf, familyOf, smallestAmount } from './amounts.ts';
-import { LOOK_AHEAD, openTrial, type Trial } from './trial.ts';
+import { amountIn, amountOf, awayFrom, extremesOf, familyOf, smallestAmount } from './amounts.ts';
+import { type Gaps, LOOK_AHEAD, openTrial, type Trial } from './trial.ts';
 
 /** One way to move the decision. */
 export interface ChangeOfMind {
@@ -21,7 +24,7 @@ export interface ChangeOfMind {
   /** What attack is then worth over the status quo, without and with the orders, in units of the prize. */
   readonly without: number;
   readonly gap: number;
-  /** Share of the sampled worlds in which it has crossed. */
+  /** Share of the worlds it was confirmed in, in which the orders bring it across. */
   readonly agree: number;
 }
 
@@ -31,31 +34,35 @@ export interface MindReport {
   readonly without: readonly number[];
   /** The cheapest first; empty when no order and no pair does it. */
   readonly changes: readonly ChangeOfMind[];
-  /** Where none does it: what comes closest, if anything moves the decision that way at all. */
+  /** Where none does it: what comes closest, if anything moves the decision that way at all. It may cross in some worlds. */
   readonly closest: ChangeOfMind | undefined;
-  /** Single orders and pairs that were tried, and worlds that each was tried in at most. */
+  /** Single orders and pairs that were tried, worlds that each was tried in at most, and others that it was confirmed in. */
   readonly singles: number;
   readonly pairs: number;
   readonly samples: number;
+  readonly confirmed: number;
 }
 
 const SAMPLES = 8;
+/** Worlds in which every order that is found must hold. */
+const FRESH = 24;
 /** A first look at every order takes one world. */
 const FIRST_LOOK = 1;
 /** Orders that are tried in every world, of one kind and in all; of these the best are paired. */
 const MOST_OF_KIND = 3;
 const MOST_TRIED = 18;
 export const MOST_PAIRED = 12;
-/** Share of the worlds that must agree. */
-const AGREEMENT = 0.75;
+/** Share of the worlds that must agree: of those of the search, and of the others. */
+const AGREEMENT = { found: 0.85, confirmed: 0.75 } as const;
 const MOST_TOLD = 3;
 
 type Steps<T> = Generator<undefined, T>;
 
 interface Search {
   readonly trial: Trial;
+  /** Without orders, on the seat's ledger: all worlds, those of the search first. */
   readonly without: Float64Array;
-  /** Mean over the samples, by turn. */
+  /** Mean over all of them, by turn. */
   readonly means: readonly number[];
 }
 
@@ -65,29 +72,21 @@ interface Tried {
 }
 
 export function* changesOfMind(view: View, dyad: number, record?: PublicRecord): Steps<MindReport> {
-  const trial = openTrial(view, dyad, SAMPLES, record);
-  const without = Float64Array.from(trial.gaps([], SAMPLES));
+  const trial = openTrial(view, dyad, SAMPLES + FRESH, record);
+  const without = Float64Array.from(trial.gaps([], SAMPLES + FRESH).seen);
   const search: Search = { trial, without, means: meansOf(without) };
   yield undefined;
   const options = legalOrders(view.look, view.seat).flatMap((form) => form.options);
   const singles = extremesOf(options);
   const looked = yield* firstLook(search, singles);
   const found: ChangeOfMind[] = [];
-  for (const { order } of looked) {
-    const change = judge(search, [order]);
-    yield undefined;
-    if (change !== undefined) found.push(yield* cheaper(search, options, change));
-  }
+  for (const { order } of looked) found.push(...(yield* tryOut(search, options, [order])));
   const alone = new Set(found.map(({ orders: [order] }) => familyOf(order!)));
   const pairs = pairsOf(
     view,
     looked.filter(({ order }) => !alone.has(familyOf(order))),
   );
-  for (const pair of pairs) {
-    const change = promising(search, pair) ? judge(search, pair) : undefined;
-    yield undefined;
-    if (change !== undefined) found.push(yield* cheaper(search, options, change));
-  }
+  for (const pair of pairs) if (promising(search, pair)) found.push(...(yield* tryOut(search, options, pair)));
   return {
     dyad,
     without: search.means.slice(0, Math.max(1, view.look.setup.turns - view.look.turn[0]!)),
@@ -96,8 +95,15 @@ export function* changesOfMind(view: View, dyad: number, record?: PublicRecord):
       found.length > 0
         ? undefined
         : closestOf(search, [...looked.slice(0, 3).map(({ order }) => [order]), ...pairs.slice(0, 3)]),
-    ...{ singles: options.length, pairs: pairs.length, samples: SAMPLES },
+    ...{ singles: options.length, pairs: pairs.length, samples: SAMPLES, confirmed: FRESH },
   };
+}
+
+/** The change that the orders bring, with the smallest amounts that still do; none if the decision stays. */
+function* tryOut(search: Search, options: readonly Order[], orders: readonly Order[]): Steps<readonly ChangeOfMind[]> {
+  const change = judge(search, orders);
+  yield undefined;
+  return change === undefined ? [] : [yield* cheaper(search, options, change)];
 }
 
 function meansOf(gaps: Float64Array): readonly number[] {
@@ -106,22 +112,6 @@ function meansOf(gaps: Float64Array): readonly number[] {
     let sum = 0;
     for (let i = 0; i < count; i++) sum += gaps[i * LOOK_AHEAD + step]!;
     return sum / count;
-  });
-}
-
-/** Of orders that differ in their amount alone, the least and the most: what neither does, those between hardly do. */
-function extremesOf(options: readonly Order[]): readonly Order[] {
-  const families = new Map<string, Order[]>();
-  for (const order of options) {
-    const family = families.get(familyOf(order));
-    if (family === undefined) families.set(familyOf(order), [order]);
-    else family.push(order);
-  }
-  return [...families.values()].flatMap((family) => {
-    const sorted = [...family].sort((a, b) => (amountIn(a) ?? 0) - (amountIn(b) ?? 0));
-    const [least] = sorted;
-    const most = sorted.at(-1);
-    return [most, ...(least === most ? [] : [least])].filter((order) => order !== undefined);
   });
 }
 
@@ -144,7 +134,7 @@ function* firstLook(search: Search, orders: readonly Order[]): Steps<readonly Tr
 
 /** How far past the threshold the orders bring the decision at best; below 0 they do not reach it. */
 function closeness({ trial, without, means }: Search, orders: readonly Order[], count: number): number {
-  const gaps = trial.gaps(orders, count);
+  const gaps = trial.gaps(orders, count).seen;
   let best = -Infinity;
   for (let step = 0; step < LOOK_AHEAD; step++) {
     const mean = means[step]!;
@@ -159,20 +149,41 @@ function closeness({ trial, without, means }: Search, orders: readonly Order[], 
 /** Two worlds tell whether the others need to be asked. */
 const promising = (search: Search, orders: readonly Order[]): boolean => closeness(search, orders, 2) > 0;
 
-/** The change that the orders bring, in every world; undefined if the decision stays where it is. */
-function judge({ trial, means }: Search, orders: readonly Order[]): ChangeOfMind | undefined {
-  const { view } = trial;
-  const gaps = trial.gaps(orders, SAMPLES);
-  const moved = meansOf(gaps);
+/** The change that the orders bring in the worlds of the search and in the others; undefined if the decision stays. */
+function judge(search: Search, orders: readonly Order[]): ChangeOfMind | undefined {
+  const found = changeIn(search, orders, 0, SAMPLES, AGREEMENT.found);
+  return found && changeIn(search, orders, SAMPLES, SAMPLES + FRESH, AGREEMENT.confirmed);
+}
+
+function changeIn(
+  search: Search,
+  orders: readonly Order[],
+  from: number,
+  to: number,
+  agreement: number,
+): ChangeOfMind | undefined {
+  const { trial, means } = search;
+  const gaps = trial.gaps(orders, to, from);
+  const moved = meansOf(gaps.seen);
   for (let step = 0; step < LOOK_AHEAD; step++) {
-    const before = means[step]! > 0;
-    if (moved[step]! > 0 === before) continue;
-    let agree = 0;
-    for (let i = 0; i < SAMPLES; i++) if (gaps[i * LOOK_AHEAD + step]! > 0 !== before) agree++;
-    if (agree < AGREEMENT * SAMPLES) continue;
-    return changeAt(view, orders, step, means[step]!, moved[step]!, agree / SAMPLES);
+    if (moved[step]! > 0 === means[step]! > 0) continue;
+    const share = crossings(search, gaps, from, to, step) / (to - from);
+    if (share >= agreement) return changeAt(trial.view, orders, step, means[step]!, moved[step]!, share);
   }
   return undefined;
+}
+
+/** Worlds in which the orders bring the decision across, on the seat's ledger and in truth. */
+function crossings({ without, means }: Search, { seen, real }: Gaps, from: number, to: number, step: number): number {
+  const before = means[step]! > 0;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const at = (i - from) * LOOK_AHEAD + step;
+    // A world in which it would have crossed anyway says nothing for the orders.
+    const stood = without[i * LOOK_AHEAD + step]! > 0 === before;
+    if (stood && seen[at]! > 0 !== before && real[at]! > 0 !== before) count++;
+  }
+  return count;
 }
 
 function changeAt(
@@ -191,19 +202,22 @@ function changeAt(
   };
 }
 
-/** What brings the decision nearest to the threshold of those given; undefined if all push it away. */
-function closestOf({ trial, means }: Search, tried: readonly (readonly Order[])[]): ChangeOfMind | undefined {
-  let best: ChangeOfMind | undefined;
+/** Of those given, what brings the decision furthest towards or past the threshold; undefined if all push it away. */
+function closestOf(search: Search, tried: readonly (readonly Order[])[]): ChangeOfMind | undefined {
+  const { trial, means } = search;
+  let best: { readonly change: ChangeOfMind; readonly reach: number } | undefined;
   for (const orders of tried) {
-    const moved = meansOf(trial.gaps(orders, SAMPLES));
+    const { seen, real } = trial.gaps(orders, SAMPLES + FRESH, SAMPLES);
+    const moved = meansOf(seen);
     for (let step = 0; step < LOOK_AHEAD; step++) {
       const [without, gap] = [means[step]!, moved[step]!];
-      const nearer = without > 0 ? gap < without : gap > without;
-      if (nearer && (best === undefined || Math.abs(gap) < Math.abs(best.gap)))
-        best = changeAt(trial.view, orders, step, without, gap, 0);
+      const reach = without > 0 ? -gap : gap;
+      if (reach <= -Math.abs(without) || (best !== undefined && reach <= best.reach)) continue;
+      const share = crossings(search, { seen, real }, SAMPLES, SAMPLES + FRESH, step) / FRESH;
+      best = { reach, change: changeAt(trial.view, orders, step, without, gap, share) };
     }
   }
-  return best;
+  return best?.change;
 }
 
 /** The same orders with the smallest amounts that still do. */
@@ -237,16 +251,6 @@ function* cheaper(search: Search, options: readonly Order[], change: ChangeOfMin
     orders = orders.map((old, i) => (i === at ? best : old));
   }
   return judge(search, orders) ?? change;
-}
-
-/** Options of the same family with other amounts, the closest to `held` first. */
-function awayFrom(options: readonly Order[], order: Order, held: number) {
-  const family = familyOf(order);
-  return options
-    .filter((option) => option.kind === order.kind && familyOf(option) === family)
-    .map((option) => ({ option, value: amountIn(option) ?? 0 }))
-    .filter(({ value }) => value !== held)
-    .sort((a, b) => Math.abs(a.value - held) - Math.abs(b.value - held));
 }
 
 /** Pairs of different families that may be given together, the most promising first. */

@@ -40,7 +40,7 @@ interface ReportProps {
 }
 
 function Report({ report, power, names }: ReportProps) {
-  const { without, changes, closest, singles, pairs, samples } = report;
+  const { without, changes, closest, singles, pairs, samples, confirmed } = report;
   const pays = without.filter((gap) => gap > 0).length;
   const base = pays === 0 ? 'ledger.mindStays' : pays === without.length ? 'ledger.mindPays' : 'ledger.mindTurns';
   const [first] = changes;
@@ -58,6 +58,7 @@ function Report({ report, power, names }: ReportProps) {
                 orders: ordersOf(closest, names),
                 from: signed(closest.without, 3),
                 to: signed(closest.gap, 3),
+                share: percent(closest.agree),
               })}
         </p>
       ) : (
@@ -81,7 +82,9 @@ function Report({ report, power, names }: ReportProps) {
       )}
       <details>
         <summary>{t('ledger.mindHow')}</summary>
-        <p className="caption">{t('ledger.mindHowText', { samples, turns: LOOK_AHEAD, best: MOST_PAIRED })}</p>
+        <p className="caption">
+          {t('ledger.mindHowText', { samples, confirmed, turns: LOOK_AHEAD, best: MOST_PAIRED })}
+        </p>
         <RuleSource rule="R12.17" />
       </details>
     </>
