@@ -35,7 +35,7 @@ export function familyOf(order: Order): string {
 }
 
 /** Halvings of the distance between an amount that does and one that does not. */
-const HALVINGS = 7;
+const HALVINGS = 10;
 
 /**
  * The amount closest to `far` with which the order still does what is wanted, on the grid of the kind's step: `near` does
