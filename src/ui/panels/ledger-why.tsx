@@ -121,20 +121,9 @@ function guarantorParts(id: string, { guarantors }: LedgerAccount): Parts {
   return { rule: 'R12.13', formula: t('ledger.formulaFights'), form: 'inputs', inputs };
 }
 
-/** Terms of an attack are named by the ledger itself; the others are those that reasons of events name too. */
-function termOf({ name, value, of = '' }: LedgerTerm, powerName: (id: string) => string): WhyInput {
-  switch (name) {
-    case 'success':
-      return { name: t('ledger.termSuccess'), value };
-    case 'costWar':
-      return { name: t('ledger.termWar'), value };
-    case 'costSanctions':
-      return { name: t('ledger.termSanctions'), value };
-    case 'costFighting':
-      return { name: t('ledger.termFighting', { power: powerName(of) }), value };
-    default:
-      return { name: whyName(name), value };
-  }
+/** What a guarantor's fighting costs is said for each by name; the other terms are those that reasons of events name too. */
+function termOf({ name, value, of }: LedgerTerm, powerName: (id: string) => string): WhyInput {
+  return { name: of === undefined ? whyName(name) : t('ledger.termFighting', { power: powerName(of) }), value };
 }
 
 const fightsOf = (power: string, powerName: (id: string) => string): string =>
