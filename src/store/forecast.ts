@@ -159,9 +159,11 @@ function play(state: State, track: Track, orders: readonly Order[], from: number
     if (open > 0) return;
     // Asked again: the desk may have learnt meanwhile that no worker works.
     const wanted = Math.max(to, state.options.futures[state.desk.mode()]);
+    // Workers have the next round in hand before the page counts and draws this one.
+    if (to < wanted) play(state, track, orders, to, changed);
     // A round that was known already says nothing new before the last.
     if (drops.length > 0 || to === wanted) tell(state, track, drafted ? changed : undefined, to, wanted);
-    play(state, track, orders, to, changed);
+    if (to === wanted) finish(state, track);
   };
   const batch = (given: readonly Order[], into: Future[]): void => {
     if (isKnown(into, from, to)) return;

@@ -3,7 +3,7 @@ export const oracle = {
   title: 'What the forecasts said',
   note: 'made during play, from what the seat knew then',
   none: 'No forecasts were kept with this match: the forecast was off, nobody played, or the match is older.',
-  text: 'A forecast cannot be right or wrong about one ending: “30 %” only means that three times in ten it should come so. So look twice: how much chance did the forecasts give the ending that came, and did things come as often as they were forecast?',
+  text: 'A forecast cannot be right or wrong about one ending: “30\u00a0%” only means that three times in ten it should come so. So look twice: how much chance did the forecasts give the ending that came, and did things come as often as they were forecast?',
   givenTitle: 'Chance that each forecast gave to “{{what}}”, which came',
   given: 'Chance given to what came',
   likeliest: 'Held likeliest',
@@ -11,7 +11,7 @@ export const oracle = {
   futures: 'Futures',
   calibration: 'Forecast and come true, %',
   calibrationNote:
-    'On the dotted line things came as often as forecast; above it more often, below it less. Larger dots stand for more forecasts. Lines are 95 % intervals as if each forecast were a case of its own; those of one match hang together, so the truth is less sure.',
+    'On the dotted line things came as often as forecast; above it more often, below it less. Larger dots stand for more forecasts. Lines are 95\u00a0% intervals as if each forecast were a case of its own; those of one match hang together, so the truth is less sure.',
   axis: 'forecast',
   cameAxis: 'came true',
   bin: 'Forecast',
