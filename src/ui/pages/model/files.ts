@@ -31,7 +31,7 @@ export type Read<T> =
 export const useCalibration = (): Read<CalibrationFile> => useFile('model/calibration.json', isCalibration);
 
 /** Scenarios whose assumptions have been ranked: `model/sensitivity/ID.json`. */
-export const RANKED: readonly string[] = ['berlin-2025', 'korea-1953'];
+export const RANKED: readonly string[] = ['berlin-2025', 'korea-1953', 'war-continues-2026'];
 
 /** The ranks of a scenario; `none` where nobody has measured them. */
 export const useSensitivity = (scenario: string): Read<SensitivityFile> =>
