@@ -247,6 +247,10 @@ describe('the list of assumptions', () => {
 
   test('says the strongest effect in points', () => {
     expect(strongest({ path: '', muStar: { 'score.UA': 40, 'attacked.RU>UA': 0.5 } })).toEqual(['attacked.RU>UA', 50]);
+    expect(strongest({ path: '', muStar: { 'warMonths.RU>UA': 9, 'outcome.armed-peace': 0.2 } })).toEqual([
+      'outcome.armed-peace',
+      20,
+    ]);
     expect(strongest({ path: '' })).toBeUndefined();
   });
 

@@ -98,10 +98,14 @@ export function stillText({ reason = '' }: SensitivityRow): string {
   return key === undefined ? reason : t(key);
 }
 
-/** The output that an assumption moves most, with the size of the effect in points: of a score, or of a hundred games. */
+/** Outputs that can be put beside each other: scores and shares of games. Months of war have another measure. */
+const IN_POINTS = /^(score|attacked|fought|outcome)\b/;
+
+/** The output of those that an assumption moves most, with the size of the effect in points: of a score, or of a hundred games. */
 export function strongest({ muStar }: SensitivityRow): readonly [output: string, value: number] | undefined {
   const inPoints = (id: string, effect: number): number => (id.startsWith('score.') ? effect : 100 * effect);
   return Object.entries(muStar ?? {})
+    .filter(([id]) => IN_POINTS.test(id))
     .map(([id, effect]) => [id, inPoints(id, effect)] as const)
     .sort(([, a], [, b]) => b - a)[0];
 }
