@@ -10,7 +10,7 @@ import { type Future } from '../analysis/futures.ts';
 import { turningPoints } from '../analysis/turning-points.ts';
 import { type Order, type View } from '../engine/index.ts';
 import { isOver } from '../match/match.ts';
-import { points as signed, t } from '../words/index.ts';
+import { pointsAndCount, t } from '../words/index.ts';
 import { figuresOf, rowsOf, stepOf } from './forecast-rows.ts';
 import { type Forecast, type ForecastSource, type ForecastState } from './forecast-source.ts';
 import { type FuturesDesk } from './futures-desk.ts';
@@ -219,7 +219,7 @@ function pastOf(state: State, turn: number, now: Odds, watched: Watched): Foreca
     return {
       turn: at,
       share,
-      turning: change === undefined ? undefined : t('debrief.turned', { points: signed(change) }),
+      turning: change === undefined ? undefined : t('debrief.turned', pointsAndCount(change)),
     };
   });
 }

@@ -45,6 +45,11 @@ export function points(change: number, decimals = 0): string {
   return signed(change * 100, decimals);
 }
 
+/** The same with the number that decides the form of the word beside it: what a sentence about such a change fills in. */
+export function pointsAndCount(change: number): { readonly points: string; readonly count: number } {
+  return { points: points(change), count: Math.abs(Math.round(change * 100)) };
+}
+
 /** Billions of euro: "€0.4 bn". */
 export function money(billion: number): string {
   const decimals = Math.abs(billion) >= 10 || billion === 0 ? 0 : Math.abs(billion) < 0.1 && billion !== 0 ? 2 : 1;

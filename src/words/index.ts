@@ -23,6 +23,7 @@ export {
   people,
   percent,
   points,
+  pointsAndCount,
   sentenceCase,
   signed,
   thousand,

@@ -10,7 +10,7 @@ import {
   type Watched,
 } from '../../../store/debrief-futures.ts';
 import { sentenceOf } from '../../../words/events.ts';
-import { points, t, turnDate, turnDateShort } from '../../../words/index.ts';
+import { points, pointsAndCount, t, turnDate, turnDateShort } from '../../../words/index.ts';
 import { outcomeTitle } from '../../../words/labels.ts';
 import { orderTitle } from '../../../words/orders.ts';
 import { futures } from '../../futures.ts';
@@ -148,7 +148,7 @@ function Turn({ point, number, watched, settled }: TurnProps) {
         {t('debrief.turningPoint', { at: number, date: turnDate(scenario.calendar, point.turn) })}{' '}
         <span className="figures">
           <span aria-hidden="true">{point.change < 0 ? '▼' : '▲'} </span>
-          {t('debrief.turned', { points: points(point.change) })}
+          {t('debrief.turned', pointsAndCount(point.change))}
         </span>
       </h3>
       {events.length === 0 ? <p className="second">{t('debrief.noDeeds')}</p> : null}
@@ -172,7 +172,7 @@ function Turn({ point, number, watched, settled }: TurnProps) {
                   {effect === undefined ? null : (
                     <span className="caption block figures">
                       {t('debrief.orderEffect', {
-                        points: points(effect.share),
+                        ...pointsAndCount(effect.share),
                         low: points(effect.low),
                         high: points(effect.high),
                       })}
