@@ -110,12 +110,24 @@ const AXE = `if (window.axe === undefined) { ${axe.source} }`;
  */
 export async function expectAccessible(page: Page, within = 'html'): Promise<void> {
   const findings = await findingsOf(page, within, ALL_RULES);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // Buttons cross to their new colours, in a moment with reduced motion: what is read must be the end of it.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await changeTo(page, 'dark');
   const inDark = await findingsOf(page, within, COLOUR_RULES);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await changeTo(page, 'light');
   expect([...findings, ...inDark.map((finding) => `dark: ${finding}`)], 'findings of axe-core').toEqual([]);
+}
+
+/**
+ * Changes the theme and waits until it is drawn. With reduced motion every element crosses to its new colours in a moment,
+ * and what it hands down crosses again in the elements within it, frame by frame: what is read must be the end of it.
+ */
+async function changeTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    for (let still = 0; still < 2; still++) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      if (document.getAnimations().some((one) => one instanceof CSSTransition)) still = -1;
+    }
+  });
 }
 
 async function findingsOf(page: Page, within: string, runOnly: RunOnly): Promise<string[]> {

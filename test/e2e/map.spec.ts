@@ -53,6 +53,7 @@ test('the map is drawn under the strict policy and differs by theme', async ({ o
   await settle(page);
   const light = await page.screenshot();
   await page.evaluate(() => window.mapHarness?.settings.getState().change({ theme: 'dark' }));
+  await expect.poll(async () => (await page.screenshot()).equals(light)).toBe(false);
   await settle(page);
   const dark = await page.screenshot();
   // A blank canvas compresses to a few kilobytes.
@@ -67,13 +68,13 @@ test('a click selects, the sea lets go, small regions have room around them', as
   const page = await openMap();
   const lviv = await place(page, 'UA-46');
   await page.mouse.click(lviv.x, lviv.y);
-  expect(await selected(page)).toBe('UA-46');
+  await expect.poll(() => selected(page)).toBe('UA-46');
   const sevastopol = await place(page, 'UA-40');
   await page.mouse.click(sevastopol.x - 20, sevastopol.y + 4);
-  expect(await selected(page)).toBe('UA-40');
+  await expect.poll(() => selected(page)).toBe('UA-40');
   const crimea = await place(page, 'UA-43');
   await page.mouse.click(crimea.x - 250, crimea.y + 40);
-  expect(await selected(page)).toBeUndefined();
+  await expect.poll(() => selected(page)).toBeUndefined();
   await page.mouse.move(lviv.x, lviv.y);
   await expect.poll(() => page.evaluate(() => window.mapHarness?.store.getState().hovered)).toBe('UA-46');
 });
@@ -92,13 +93,14 @@ test('wheel, buttons and drag move the map, and home brings it back', async ({ o
   await page.mouse.down();
   await page.mouse.move(600, 430, { steps: 6 });
   await page.mouse.up();
-  const dragged = await place(page, 'UA-46');
-  expect(dragged.x - lviv.x).toBeGreaterThan(90);
+  await expect.poll(async () => (await place(page, 'UA-46')).x - lviv.x).toBeGreaterThan(90);
   expect(await selected(page)).toBeUndefined();
   await page.evaluate(() => window.mapHarness?.handle.home());
-  await settle(page);
-  const back = await place(page, 'UA-30');
-  expect(Math.hypot(back.x - kyiv.x, back.y - kyiv.y)).toBeLessThan(1);
+  const fromHome = async () => {
+    const { x, y } = await place(page, 'UA-30');
+    return Math.hypot(x - kyiv.x, y - kyiv.y);
+  };
+  await expect.poll(fromHome).toBeLessThan(1);
 });
 
 test('a lost context takes the map down and says so once; it can be mounted again', async ({ openMap }) => {
@@ -169,6 +171,5 @@ test('nothing is drawn while nothing changes, and a change of control is drawn t
     // Another seat: views of the old one are remembered.
     store.setState({ projector: true });
   });
-  await page.waitForTimeout(1200);
-  expect((await page.screenshot()).equals(before)).toBe(false);
+  await expect.poll(async () => (await page.screenshot()).equals(before)).toBe(false);
 });

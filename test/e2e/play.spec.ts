@@ -86,14 +86,14 @@ test('320 px: one column, five tabs, the commit bar in reach, nothing scrolls si
   await begin(page);
   await expect(page.getByRole('tab')).toHaveCount(5);
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await wide()).toBe(0);
+  await expect.poll(wide).toBe(0);
   for (const name of ['Documents', 'Ledger', 'Forecast', 'Log']) {
     await page.getByRole('tab', { name }).click();
-    expect(await wide(), name).toBe(0);
+    await expect.poll(wide, { message: name }).toBe(0);
   }
   await expect(page.getByRole('button', { name: 'Commit no orders' })).toBeInViewport();
   await page.locator('.segment', { hasText: 'Table' }).click();
-  expect(await wide(), 'table').toBe(0);
+  await expect.poll(wide, { message: 'table' }).toBe(0);
   await expectAccessible(page);
 });
 

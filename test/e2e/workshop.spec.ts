@@ -159,6 +159,7 @@ test('a scenario goes by link to another player, who can go on writing it', asyn
   await page.keyboard.insertText('"calendar": { "turns": 5 }');
   await expect(page.getByRole('status').filter({ hasText: 'no errors' })).toBeVisible();
   await page.getByRole('button', { name: 'Share link' }).click();
+  await expect(page.locator('.workshop-link')).toHaveValue(/#/);
   const link = await page.locator('.workshop-link').inputValue();
   expect(link.length).toBeLessThan(1000);
   await expect(page.getByRole('img', { name: 'The same link as a QR code' })).toBeVisible();
@@ -184,6 +185,7 @@ test('a dropped file becomes a draft; one that is no scenario says where it brea
 });
 
 test('the workshop is accessible in both themes', async ({ openApp }) => {
+  test.setTimeout(300_000);
   const page = await openApp({ route: '/workshop', forecast: true });
   await expect(page.getByRole('button', { name: 'Create: Variation of Berlin 2025', exact: true })).toBeVisible();
   await expectAccessible(page);
@@ -204,7 +206,7 @@ test('390 px: everything is one tab away, in Ukrainian too', async ({ openApp, p
   for (const tab of ['Форма', 'Вигляд', 'Рівновага', 'Зміст', 'Зауваження', 'Текст']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true');
-    expect(await overflowOf(page), tab).toBe(0);
+    await expect.poll(() => overflowOf(page), { message: tab }).toBe(0);
   }
 });
 
@@ -249,6 +251,7 @@ test('a new author, by keyboard alone: from home to a playable variation with a 
   await page.keyboard.type('A warning reaches the capitals.');
   await tabTo(page, /^Share link$/, 'Shift+Tab');
   await page.keyboard.press('Enter');
+  await expect(page.locator('.workshop-link')).toHaveValue(/#/);
   const link = await page.locator('.workshop-link').inputValue();
   expect(link.length).toBeLessThan(1000);
   await page.keyboard.press('Escape');
