@@ -118,15 +118,16 @@ export async function expectAccessible(page: Page, within = 'html'): Promise<voi
 
 /**
  * Changes the theme and waits until it is drawn. With reduced motion every element crosses to its new colours in a moment,
- * and what it hands down crosses again in the elements within it, frame by frame: what is read must be the end of it.
+ * and what it hands down crosses again in the elements within it, level by level: what is read must be the end of it.
  */
 async function changeTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(async () => {
-    for (let still = 0; still < 2; still++) {
-      await new Promise((drawn) => requestAnimationFrame(drawn));
-      if (document.getAnimations().some((one) => one instanceof CSSTransition)) still = -1;
-    }
+    const crossing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
+    // As deep as pages are nested; where there is more, the reading tells.
+    for (let depth = 0, left = crossing(); depth < 50 && left.length > 0; depth++, left = crossing())
+      for (const one of left) one.finish();
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
 }
 
