@@ -3,12 +3,14 @@
  * What it may do (send troops or not) is the scenario's; the doctrine asks and takes what is legal.
  */
 import {
+  agreedTerm,
   clip,
   type Dyad,
   forceOf,
   lawOf,
   leadChance,
   STANDING_ANSWERS,
+  TERM_NAMES,
   troopsIn,
   type World,
 } from '../engine/index.ts';
@@ -19,6 +21,7 @@ import { differs, hundredths, openPlan, type Plan } from './plan.ts';
 
 const LUCK = { answer: 0, rethink: 1 } as const;
 const BROKEN = 3;
+const RELIEF = TERM_NAMES.indexOf('relief');
 const NEGOTIATED = 1;
 /** Chance that leaders think their answer over in a turn that gives no cause to. */
 const RETHINKS = 0.15;
@@ -112,6 +115,8 @@ function sanction(plan: Plan, doctrine: GuarantorDoctrine, dyad: Dyad, crisis: b
   const [quiet, high, settled] = doctrine.sanctions;
   let level = crisis ? high : look.settlement[dyad.index] === NEGOTIATED ? settled : quiet;
   level = Math.max(level, owedLevel(look, power));
+  // Outside a crisis it keeps to the relief that was agreed.
+  if (!crisis) level = Math.min(level, 1 - agreedTerm(look, dyad.index, RELIEF));
   const now = look.sanction[power * setup.powers.length + dyad.challenger] as number;
   if (differs(now, level))
     plan.wish(

@@ -4,7 +4,7 @@
  */
 import { type DutySetup, perSetup, type Setup } from '../setup.ts';
 import { type World } from '../world.ts';
-import { wellTrainedOf } from './presence.ts';
+import { agreedTerm, TERM, wellTrainedOf } from './presence.ts';
 
 const REFUSE = 0;
 
@@ -23,6 +23,10 @@ const plan = perSetup((setup: Setup) => ({
     const regions = Array.from(setup.regions, (_, region) => region);
     return regions.filter((region) => setup.owner[region] === beneficiary && tagged?.[region] !== 0);
   }),
+  /** Dyads that the document of the duty is about. */
+  dyads: setup.duties.map(({ document }) =>
+    setup.dyads.filter(({ documents }) => documents.includes(document)).map(({ index }) => index),
+  ),
 }));
 
 function figureOf({ kind, spec }: DutySetup): number {
@@ -87,14 +91,24 @@ function hostedTroops(look: World, duty: DutySetup): number {
   return sum;
 }
 
-/** The level that a duty asks for. Troops and rises of sanctions count from where they stood when called. */
+/**
+ * The level that a duty asks for. Troops and rises of sanctions count from where they stood when called. Relief that all
+ * have agreed to is no breach: no more is owed than it leaves.
+ */
 export function owedBy(look: World, duty: DutySetup): number {
   const figure = plan(look.setup).figure[duty.index]!;
   if (duty.kind !== 'sanction' && duty.kind !== 'deploy') return figure;
   const base = duty.onCall ? look.dutyBase[duty.index]! : 0;
   if (duty.kind === 'deploy') return base + figure;
   const { rise } = duty.spec;
-  return Math.min(1, rise === undefined ? figure : Math.max(figure, base + rise));
+  return Math.min(leftByRelief(look, duty), rise === undefined ? figure : Math.max(figure, base + rise));
+}
+
+function leftByRelief(look: World, duty: DutySetup): number {
+  const dyads = plan(look.setup).dyads[duty.index]!;
+  let left = 1;
+  for (let i = 0; i < dyads.length; i++) left = Math.min(left, 1 - agreedTerm(look, dyads[i]!, TERM.relief));
+  return left;
 }
 
 /**
