@@ -18,6 +18,7 @@ import { playPoint, type PointOrder } from '../workers/study-player.ts';
 import { type Io, type Register } from './io.ts';
 import { checkTargets } from './replace-file.ts';
 import { wholeNumber } from './scenario-argument.ts';
+import { type KeptUnits, openKept } from './study/kept-units.ts';
 import {
   type KeptOptions,
   needFile,
@@ -27,8 +28,6 @@ import {
   withStudyOptions,
 } from './study/options.ts';
 import { playPoints } from './study/points.ts';
-import { openRecord, type RecordWriter } from './study/record-file.ts';
-import { leaveStopped } from './study/stopped.ts';
 import { spellSetting, studyScenario, type StudyScenario } from './study/study-scenario.ts';
 import { type SensitivityOutput, writeSensitivity } from './study/write-sensitivity.ts';
 
@@ -77,8 +76,7 @@ interface Running {
   readonly head: RecordHead;
   readonly plan: SensitivityPlan;
   readonly options: Options;
-  readonly record: RecordWriter | undefined;
-  readonly done: Map<number, unknown>;
+  readonly kept: KeptUnits;
 }
 
 async function sensitivity(name: string, options: Options, io: Io): Promise<void> {
@@ -87,15 +85,15 @@ async function sensitivity(name: string, options: Options, io: Io): Promise<void
   const scenario = await studyScenario(name, options.set, io);
   const plan = planOf(scenario, options, io);
   const head = headOf(name, scenario, plan, options);
-  const record = options.out === undefined ? undefined : await openRecord(options.out, head, !!options.resume, io);
-  const study: Running = { scenario, head, plan, options, record, done: new Map(record?.done) };
+  const kept = await openKept(options, head, io);
+  const study: Running = { scenario, head, plan, options, kept };
   const orders = ordersOf(study, screeningPoints(plan, options.seed));
   io.stderr.write(sayPlan(study, orders));
   await playPart(study, orders, io);
-  const strongest = strongestOf(head, study.done) ?? [];
+  const strongest = strongestOf(head, kept.done) ?? [];
   await playPart(study, ordersOf(study, sharePoints(plan, options.seed, strongest)), io);
-  record?.close();
-  const whole = sensitivityOf(head, study.done);
+  kept.close();
+  const whole = sensitivityOf(head, kept.done);
   if (whole === undefined) throw new Error('the study does not read its own record');
   await writeSensitivity(whole, options, io);
 }
@@ -132,10 +130,10 @@ function headOf(name: string, { digest }: StudyScenario, plan: SensitivityPlan, 
 }
 
 /** The points that are not done yet. Their settings are made when they are sent: all at once they would fill the memory. */
-function ordersOf({ scenario, options, done }: Running, points: readonly PlannedPoint[]): readonly PointOrder[] {
+function ordersOf({ scenario, options, kept }: Running, points: readonly PlannedPoint[]): readonly PointOrder[] {
   const known = new Map(scenario.assumptions.map(({ path, value }) => [path, value]));
   return points
-    .filter(({ unit }) => !done.has(unit))
+    .filter(({ unit }) => !kept.done.has(unit))
     .map(({ unit, values, seed }) => ({
       unit,
       seed,
@@ -148,11 +146,11 @@ function ordersOf({ scenario, options, done }: Running, points: readonly Planned
 
 /** What is to be done and how long it will take, measured by playing a little of it. */
 function sayPlan(study: Running, orders: readonly PointOrder[]): string {
-  const { scenario, plan, head, options, done } = study;
+  const { scenario, plan, head, options, kept } = study;
   const { screening, shares } = unitsOf(plan);
-  const left = head.units - done.size;
+  const left = head.units - kept.done.size;
   const [probe] =
-    orders.length > 0 ? orders : ordersOf(study, sharePoints(plan, options.seed, strongestOf(head, done) ?? []));
+    orders.length > 0 ? orders : ordersOf(study, sharePoints(plan, options.seed, strongestOf(head, kept.done) ?? []));
   const time = probe === undefined ? '' : `, ${sayTime(secondsOf(scenario, probe, left) / options.workers)}`;
   return [
     `${plan.factors.length} assumptions can be varied, ${plan.fixed.length} cannot.`,
@@ -184,15 +182,9 @@ const sayTime = (seconds: number): string =>
   seconds < 90 ? `about ${Math.ceil(seconds)} seconds` : `about ${Math.ceil(seconds / 60)} minutes`;
 
 async function playPart(study: Running, orders: readonly PointOrder[], io: Io): Promise<void> {
-  const { scenario, head, plan, options, record, done } = study;
-  const keep = (unit: number, result: SensitivityUnit): void => {
-    done.set(unit, result);
-    record?.add([[unit, result]]);
-  };
+  const { scenario, head, plan, options, kept } = study;
+  const keep = (unit: number, result: SensitivityUnit): void => kept.keep([[unit, result]]);
   const unfit = (unit: number, messages: readonly string[]): void => keep(unit, { unfit: messages });
   const run = { texts: scenario.texts, orders, workers: options.workers, keep, unfit };
-  if ((await playPoints(run, io)) === 'done') return;
-  record?.close();
-  const again = sensitivityArguments(head, plan);
-  await leaveStopped({ head, done, units: head.units, what: 'points', out: options.out, again }, io);
+  if ((await playPoints(run, io)) === 'stopped') await kept.leave(sensitivityArguments(head, plan));
 }

@@ -52,7 +52,7 @@ async function simulate(name: string, options: Options, io: Io): Promise<void> {
   const done = await playKept({ head, scenarios: [scenario], files: [name], again, ...options }, io);
   const seconds = (performance.now() - started) / 1000;
   if (options.out !== undefined) {
-    io.stderr.write(`${options.out}: ${sayShard(head, 'games')}\n`);
+    io.stderr.write(`${options.out}: ${sayShard(head)}\n`);
     if (options.shard !== undefined) return;
   }
   const batch = batchOf(head, done);

@@ -9,6 +9,7 @@ import { readVariation, type Setting } from '../scenario/index.ts';
 import { type Io, type Register } from './io.ts';
 import { checkTargets } from './replace-file.ts';
 import { writeFindings } from './say-findings.ts';
+import { openKept } from './study/kept-units.ts';
 import {
   type KeptOptions,
   needFile,
@@ -21,8 +22,6 @@ import {
   withStudyOptions,
 } from './study/options.ts';
 import { playPoints } from './study/points.ts';
-import { openRecord } from './study/record-file.ts';
-import { leaveStopped } from './study/stopped.ts';
 import { pathOrLeave, spellSetting, studyScenario, type StudyScenario } from './study/study-scenario.ts';
 import { writeSweep } from './study/write-sweep.ts';
 
@@ -69,27 +68,20 @@ async function sweep(name: string, options: Options, io: Io): Promise<void> {
   const axes = options.vary.map((axis) => ({ ...axis, path: pathOrLeave(axis.path, scenario, io) }));
   const head = headOf(name, scenario, axes, options, io);
   checkEnds(scenario, axes, io);
-  const record = options.out === undefined ? undefined : await openRecord(options.out, head, !!options.resume, io);
-  const done = new Map(record?.done);
+  const kept = await openKept(options, head, io);
   const { from, to } = unitsOfShard(head.units, head.shard);
   const orders = Array.from({ length: to - from }, (_, i) => from + i)
-    .filter((unit) => !done.has(unit))
+    .filter((unit) => !kept.done.has(unit))
     .map((unit) => ({ unit, settings: settingsAt(axes, unit), seed: options.seed, runs: options.runs }));
-  const keep = (unit: number, result: PointResult): void => {
-    done.set(unit, result);
-    record?.add([[unit, result]]);
-  };
+  const keep = (unit: number, result: PointResult): void => kept.keep([[unit, result]]);
   const end = await playPoints({ texts: scenario.texts, orders, workers: options.workers, keep }, io);
-  record?.close();
-  if (end === 'stopped') {
-    const again = sweepArguments(head, head.plan as SweepPlan);
-    await leaveStopped({ head, done, units: to - from, what: 'points', out: options.out, again }, io);
-  }
+  if (end === 'stopped') return kept.leave(sweepArguments(head, head.plan as SweepPlan));
+  kept.close();
   if (options.shard !== undefined) {
-    io.stderr.write(`${options.out}: ${sayShard(head, 'points')}\n`);
+    io.stderr.write(`${options.out}: ${sayShard(head)}\n`);
     return;
   }
-  const whole = sweepOf(head, done);
+  const whole = sweepOf(head, kept.done);
   if (whole === undefined) throw new Error('the sweep does not read its own record');
   await writeSweep(whole, options, io);
 }

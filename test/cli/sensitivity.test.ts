@@ -1,15 +1,13 @@
 /** `guarantor sensitivity` from the command line, on a few assumptions of the smallest scenario. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test, vi } from 'vitest';
 import { TWO } from '../scenario/kit.ts';
 import { runCommand } from './run-command.ts';
+import { stopCommand } from './stop-command.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const PROGRAM = fileURLToPath(new URL('../../src/cli/guarantor.mjs', import.meta.url));
 const cwd = mkdtempSync(join(tmpdir(), 'guarantor-sensitivity-'));
 writeFileSync(join(cwd, 'two.json'), TWO);
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -84,17 +82,7 @@ test('threads and interruptions, in the screening or in the shares, change nothi
 });
 
 test('ctrl-C keeps what is done and says how to go on', async () => {
-  const child = spawn(process.execPath, [PROGRAM, ...args, '--rows', '32', '--out', 'c.jsonl'], { cwd });
-  let stderr = '';
-  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
-  const code = await new Promise<number | null>((resolve) => {
-    const look = setInterval(() => {
-      if (!existsSync(join(cwd, 'c.jsonl')) || readText('c.jsonl').split('\n').length <= 3) return;
-      clearInterval(look);
-      child.kill('SIGINT');
-    }, 20);
-    child.on('exit', resolve);
-  });
+  const { code, stderr } = await stopCommand(cwd, [...args, '--rows', '32'], { out: 'c.jsonl', lines: 3 });
   expect(code).toBe(1);
   expect(stderr).toMatch(
     /stopped: \d+ of \d+ points are kept in c\.jsonl; go on with\n {2}npx guarantor sensitivity two\.json .* --resume\n$/,

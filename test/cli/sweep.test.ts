@@ -1,27 +1,17 @@
 /** Shards, merging and sweeps from the command line. */
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { readRecord } from '../../src/analysis/study/record.ts';
 import { exit } from '../../src/cli/io.ts';
 import { openRecord } from '../../src/cli/study/record-file.ts';
 import { TWO } from '../scenario/kit.ts';
 import { runCommand } from './run-command.ts';
+import { PROGRAM, stopCommand } from './stop-command.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-const PROGRAM = fileURLToPath(new URL('../../src/cli/guarantor.mjs', import.meta.url));
 const cwd = mkdtempSync(join(tmpdir(), 'guarantor-sweep-'));
 afterAll(() => rmSync(cwd, { recursive: true }));
 const run = (...args: readonly string[]) => runCommand(cwd, ...args);
@@ -120,17 +110,7 @@ describe('games that are broken off', () => {
 
   test('by ctrl-C: what is done is kept, and it says how to go on', async () => {
     const args = ['simulate', 'tutorial', '--runs', '100000', '--workers', '2'];
-    const child = spawn(process.execPath, [PROGRAM, ...args, '--out', 'long.jsonl'], { cwd });
-    let stderr = '';
-    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
-    const code = await new Promise<number | null>((resolve) => {
-      const look = setInterval(() => {
-        if (!existsSync(join(cwd, 'long.jsonl')) || readText('long.jsonl').split('\n').length <= 8) return;
-        clearInterval(look);
-        child.kill('SIGINT');
-      }, 5);
-      child.on('exit', resolve);
-    });
+    const { code, stderr } = await stopCommand(cwd, args, { out: 'long.jsonl', lines: 8 });
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^stopped: \d+ of 100000 games are kept in long\.jsonl; go on with\n {2}npx guarantor simulate/,
@@ -281,17 +261,7 @@ describe('sweep', () => {
   test('ctrl-C keeps what is done and says how to go on: 40 points of 50 games come to the same digest', async () => {
     writeFileSync(join(cwd, 'two.json'), TWO);
     const many = ['sweep', 'two.json', '--vary', 'breakdown=0.02:0.098:0.002', '--runs', '50', '--workers', '1'];
-    const child = spawn(process.execPath, [PROGRAM, ...many, '--out', 'c.jsonl'], { cwd });
-    let stderr = '';
-    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
-    const code = await new Promise<number | null>((resolve) => {
-      const look = setInterval(() => {
-        if (!existsSync(join(cwd, 'c.jsonl')) || readText('c.jsonl').split('\n').length <= 20) return;
-        clearInterval(look);
-        child.kill('SIGINT');
-      }, 5);
-      child.on('exit', resolve);
-    });
+    const { code, stderr } = await stopCommand(cwd, many, { out: 'c.jsonl', lines: 20 });
     expect(code).toBe(1);
     expect(stderr).toMatch(
       /^stopped: \d+ of 40 points are kept in c\.jsonl; go on with\n {2}npx guarantor sweep two\.json .* --resume\n$/,

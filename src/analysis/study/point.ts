@@ -75,7 +75,7 @@ export function figuresOf(names: Omit<BatchNames, 'scenario'>, point: PointResul
 
 /** Measures that are 1 in games where something happened and 0 in the others: their mean is a share of games. */
 const SHARES = ['attacked', 'fought'];
-const isShare = (name: string): boolean => SHARES.includes(name.split('.')[0] ?? '');
+export const isShare = (name: string): boolean => SHARES.includes(name.split('.')[0] ?? '');
 
 function shareFigure({ runs, measures }: PointResult, at: number): Figure {
   const value = measures[at]?.[0] ?? NaN;

@@ -67,19 +67,21 @@ function think(input: BotInput, thinking: Thinking): BotTurn {
  * change. Without this a level would go up and down with the noise of the draws.
  */
 function bestOf<T extends Weighed>(weighed: readonly T[], course: T, caution: number): T {
-  const over = (one: T): number => (one === course ? 0 : surelyOver(one, course, caution));
+  const over = (one: T): number => (one === course ? 0 : surely(one, caution, course));
   const best = weighed.reduce((a, b) => (over(b) > over(a) ? b : a), course);
   return over(best) > LEAST_GAIN ? best : course;
 }
 
-/** Gain over another plan less so many standard errors; the two shared their luck, so the true error is rarely larger. */
-function surelyOver(one: Weighed, other: Weighed, caution: number): number {
-  return one.gain - other.gain - caution * Math.sqrt(one.error * one.error + other.error * other.error);
-}
+type Gain = Pick<Weighed, 'gain' | 'error'>;
+/** Gains are counted from the doctrine. */
+const DOCTRINE: Gain = { gain: 0, error: 0 };
 
-/** Gain over the doctrine less so many standard errors: what one may count on. */
-function surely({ gain, error }: Weighed, caution: number): number {
-  return gain - caution * error;
+/**
+ * Gain over another plan less so many standard errors: what one may count on. The two shared their luck, so the true error
+ * is rarely larger.
+ */
+function surely(one: Gain, caution: number, than = DOCTRINE): number {
+  return one.gain - than.gain - caution * Math.sqrt(one.error * one.error + than.error * than.error);
 }
 
 function weigh(input: BotInput, own: readonly MacroPlan[], thinking: Thinking, caution: number): readonly Weighed[] {

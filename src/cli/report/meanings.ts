@@ -1,4 +1,5 @@
 /** What the figures of a study are, and in which units: for the captions and axes of reports. */
+import { isShare } from '../../analysis/study/point.ts';
 import { COEFFICIENTS, type CoefficientGroup } from '../../engine/model/coefficients/index.ts';
 import { FIELDS } from '../../engine/model/fields.ts';
 import { POWER_PARAMETERS } from '../../engine/model/power-parameters.ts';
@@ -19,7 +20,7 @@ export function meaningOf(figure: string): Meaning {
   const found = Object.hasOwn(table, name) ? table[name] : undefined;
   if (found === undefined) return { unit: '', meaning: '' };
   const { unit, meaning } = found;
-  return { unit: unit === '0 or 1' ? SHARE_OF_GAMES : unit, meaning };
+  return { unit: isShare(figure) ? SHARE_OF_GAMES : unit, meaning };
 }
 
 /** What stands at a path, as far as the tables of the rules know it. */

@@ -1,10 +1,9 @@
 /** Plays games of one scenario or of two, on threads when there are enough of them, and keeps each as it is done. */
 import { setImmediate } from 'node:timers/promises';
-import { type GameResult, playGames } from '../../analysis/simulate.ts';
+import { type GameResult } from '../../analysis/simulate.ts';
 import { unitsOfShard, type RecordHead } from '../../analysis/study/record.ts';
-import { machinesOf } from '../../analysis/thinking/players.ts';
-import { type Scenario, setUp } from '../../engine/index.ts';
-import type { GamesOrder } from '../../workers/games-thread.ts';
+import { type Scenario } from '../../engine/index.ts';
+import { createGamesPlayer, type GamesOrder, type GamesTold } from '../../workers/games-player.ts';
 import { type Io } from '../io.ts';
 import { doAll, progressBar, type StudyEnd } from './lanes.ts';
 
@@ -27,6 +26,7 @@ const SLOW_MS = 1000;
 export async function playAll({ scenarios, head, workers, done, keep }: GamesRun, io: Io): Promise<StudyEnd> {
   const { from, to } = unitsOfShard(head.units, head.shard);
   const left = to - from - done.size;
+  const told: GamesTold = { scenarios, seed: head.seed };
   const bar = progressBar(left, io);
   const sent = new Map<GamesOrder, number>();
   let [next, size] = [from, 1];
@@ -57,8 +57,8 @@ export async function playAll({ scenarios, head, workers, done, keep }: GamesRun
       {
         lanes: left < 2 * workers ? 1 : workers,
         thread: new URL('../../workers/games-thread.ts', import.meta.url),
-        told: { scenarios, seed: head.seed },
-        here: playerHere(scenarios, head.seed),
+        told,
+        here: playerHere(told),
       },
     );
   } finally {
@@ -66,17 +66,12 @@ export async function playAll({ scenarios, head, workers, done, keep }: GamesRun
   }
 }
 
-function playerHere(
-  scenarios: readonly Scenario[],
-  seed: string,
-): (order: GamesOrder) => AsyncGenerator<readonly GameResult[]> {
-  const sides = scenarios.map((scenario) => {
-    const setup = setUp(scenario);
-    return { setup, bots: machinesOf(setup) };
-  });
-  return async function* ({ side, from, to }) {
-    const { setup, bots } = sides[side] as (typeof sides)[number];
-    yield playGames(setup, bots, seed, from, to);
+/** Without threads: a pause after every parcel, in which ctrl-C is heard. Threads set up their own players. */
+function playerHere(told: GamesTold): (order: GamesOrder) => AsyncGenerator<readonly GameResult[]> {
+  let play: ReturnType<typeof createGamesPlayer> | undefined;
+  return async function* (order) {
+    play ??= createGamesPlayer(told);
+    yield play(order);
     await setImmediate();
   };
 }

@@ -1,7 +1,7 @@
 /** Options that the commands of analysis share, and their readers. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { availableParallelism } from 'node:os';
-import { MOST_SHARDS, type RecordHead, unitsOfShard } from '../../analysis/study/record.ts';
+import { MOST_SHARDS, type RecordHead, type RecordKind, unitsOfShard } from '../../analysis/study/record.ts';
 import { type Setting } from '../../scenario/index.ts';
 import { type Io } from '../io.ts';
 import { collectSetting, wholeNumber } from '../scenario-argument.ts';
@@ -67,9 +67,18 @@ export function needFile({ out, resume, shard }: KeptOptions & { readonly shard?
   io.exit(2);
 }
 
+/** Units of the studies of each command, as a person knows them. */
+export const UNIT_NAMES: Readonly<Record<RecordKind, string>> = {
+  simulate: 'games',
+  compare: 'games',
+  sweep: 'points',
+  sensitivity: 'points',
+};
+
 /** What a shard has of the whole, in words. */
-export function sayShard({ units, shard }: RecordHead, what: 'games' | 'points'): string {
+export function sayShard({ kind, units, shard }: RecordHead): string {
   const { from, to } = unitsOfShard(units, shard);
+  const what = UNIT_NAMES[kind];
   return from === to
     ? `nothing to play: ${units} ${what} are fewer than ${shard.of} shards`
     : `${what} ${from} to ${to - 1} of ${units}`;
